@@ -1,0 +1,15 @@
+package org.driftline.events;
+
+/** Types of events, on the status queue and on the {@code mission.events} exchange alike. */
+public final class EventTypes {
+    /** A mission was accepted. */
+    public static final String MISSION_CREATED = "mission.created";
+    /** A mission moved; from a soldier it is a claim or an outcome, from the commander it is a fact. */
+    public static final String STATUS_CHANGED = "mission.status_changed";
+    /** A line was appended to a mission's log. */
+    public static final String LOG_APPENDED = "mission.log_appended";
+    /** A running mission is alive and this far on. */
+    public static final String PROGRESS = "mission.progress";
+
+    private EventTypes() {}
+}
