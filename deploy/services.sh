@@ -1,0 +1,143 @@
+#!/usr/bin/env bash
+# RabbitMQ, PostgreSQL and Redis of our own on loopback, from Debian's packages, without systemd.
+#
+#   services.sh install                     packages that are missing (needs root)
+#   services.sh start   [SERVICE ...]       rabbitmq postgresql redis; all when none is named
+#   services.sh stop    [SERVICE ...]
+#   services.sh restart SERVICE
+#   services.sh kill    SERVICE             kill -9, for fault tests
+#   services.sh rabbitmqctl ARGUMENT ...    our RabbitMQ's own command line
+#   services.sh env                         the settings by which Driftline finds them
+#
+# They share nothing with servers that already run here: own ports, own directories under
+# $SERVICES_HOME, own Erlang node name. `stop` ends only what `start` began.
+set -euo pipefail
+
+home=${SERVICES_HOME:-${TMPDIR:-/tmp}/driftline-services}
+amqp_port=${SERVICES_AMQP_PORT:-5772} management_port=${SERVICES_MANAGEMENT_PORT:-15772}
+distribution_port=${SERVICES_DISTRIBUTION_PORT:-25772} epmd_port=${SERVICES_EPMD_PORT:-4379}
+postgresql_port=${SERVICES_POSTGRESQL_PORT:-5532} redis_port=${SERVICES_REDIS_PORT:-6479}
+all="rabbitmq postgresql redis"
+
+fail() { echo "services.sh: $*" >&2; exit 1; }
+
+install_packages() {
+  local missing=()
+  [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] || missing+=(rabbitmq-server)
+  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
+  command -v redis-server >/dev/null || missing+=(redis-server)
+  [ ${#missing[@]} -eq 0 ] && return
+  # Debian starts a service it installs; ours are started below, on ports of their own.
+  apt-get update -q
+  RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
+}
+
+# Waits up to a minute for a command to succeed.
+await() { # what command ...
+  local what=$1 tries=0
+  shift
+  until "$@" >/dev/null 2>&1; do
+    tries=$((tries + 1))
+    [ $tries -lt 300 ] || fail "$what did not come up within a minute"
+    sleep 0.2
+  done
+}
+
+listens() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+silent() { ! listens "$1"; }
+
+# --- RabbitMQ: the scripts under /usr/lib, because those under /usr/sbin change to another user.
+
+rabbitmq_environment() {
+  export RABBITMQ_NODENAME=driftline@localhost RABBITMQ_BASE=$home/rabbitmq
+  export RABBITMQ_CONF_ENV_FILE=$home/rabbitmq/none.conf RABBITMQ_CONFIG_FILE=$home/rabbitmq/rabbitmq.conf
+  export RABBITMQ_ENABLED_PLUGINS_FILE=$home/rabbitmq/enabled_plugins
+  export RABBITMQ_MNESIA_BASE=$home/rabbitmq/data RABBITMQ_LOG_BASE=$home/rabbitmq/log
+  export RABBITMQ_PID_FILE=$home/rabbitmq/pid RABBITMQ_DIST_PORT=$distribution_port
+  export RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1}'
+  export ERL_EPMD_PORT=$epmd_port ERL_EPMD_ADDRESS=127.0.0.1
+  export HOME=$home/rabbitmq # where the Erlang cookie lies
+}
+
+rabbitmq_start() (
+  listens "$amqp_port" && return
+  mkdir -p "$home"/rabbitmq/{data,log}
+  rabbitmq_environment
+  cat > "$RABBITMQ_CONFIG_FILE" <<CONF
+listeners.tcp.local = 127.0.0.1:$amqp_port
+management.tcp.ip = 127.0.0.1
+management.tcp.port = $management_port
+disk_free_limit.absolute = 100MB
+log.console = false
+CONF
+  echo '[rabbitmq_management].' > "$RABBITMQ_ENABLED_PLUGINS_FILE"
+  touch "$RABBITMQ_CONF_ENV_FILE"
+  rm -f "$RABBITMQ_PID_FILE"
+  setsid /usr/lib/rabbitmq/bin/rabbitmq-server </dev/null >"$home/rabbitmq/out.log" 2>&1 &
+  await "RabbitMQ" test -s "$RABBITMQ_PID_FILE"
+  /usr/lib/rabbitmq/bin/rabbitmqctl -q wait --timeout 60 "$RABBITMQ_PID_FILE" >/dev/null
+)
+rabbitmq_stop() (
+  rabbitmq_environment
+  [ -s "$RABBITMQ_PID_FILE" ] || return 0
+  /usr/lib/rabbitmq/bin/rabbitmqctl -q stop "$RABBITMQ_PID_FILE" >/dev/null 2>&1 || true
+  await "the end of RabbitMQ" silent "$amqp_port"
+  epmd -kill >/dev/null 2>&1 || true
+)
+rabbitmq_kill() { kill -9 "$(cat "$home/rabbitmq/pid")"; await "the end of RabbitMQ" silent "$amqp_port"; }
+
+# --- PostgreSQL refuses to run as root.
+
+as_postgres() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
+postgresql_bin() { ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1; }
+
+postgresql_start() (
+  listens "$postgresql_port" && return
+  data=$home/postgresql bin=$(postgresql_bin)
+  if [ ! -f "$data/PG_VERSION" ]; then
+    mkdir -p "$data"
+    [ "$(id -u)" != 0 ] || chown postgres "$data"
+    as_postgres "$bin/initdb" -D "$data" -A trust -U postgres -E UTF8 >/dev/null
+  fi
+  cd /
+  as_postgres "$bin/pg_ctl" -D "$data" -w -s -l "$data/log.txt" \
+    -o "-p $postgresql_port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$data" start
+)
+postgresql_stop() (
+  [ -f "$home/postgresql/postmaster.pid" ] || return 0
+  cd / && as_postgres "$(postgresql_bin)/pg_ctl" -D "$home/postgresql" -w -s -m fast stop
+)
+postgresql_kill() { kill -9 "$(head -n 1 "$home/postgresql/postmaster.pid")"; }
+
+redis_start() {
+  listens "$redis_port" && return
+  mkdir -p "$home/redis"
+  redis-server --port "$redis_port" --bind 127.0.0.1 --dir "$home/redis" --daemonize yes --save "" \
+    --pidfile "$home/redis/pid" --logfile "$home/redis/log.txt" >/dev/null
+  await "Redis" redis-cli -p "$redis_port" ping
+}
+redis_stop() {
+  listens "$redis_port" || return 0
+  redis-cli -p "$redis_port" shutdown nosave >/dev/null 2>&1 || true
+  await "the end of Redis" silent "$redis_port"
+}
+redis_kill() { kill -9 "$(cat "$home/redis/pid")"; await "the end of Redis" silent "$redis_port"; }
+
+action=${1:-help}
+[ $# -gt 0 ] && shift
+mkdir -p "$home" && chmod 755 "$home"
+case $action in
+  install) install_packages ;;
+  start | stop)
+    for service in ${*:-$all}; do "${service}_$action"; done
+    ;;
+  restart) "${1:?which service}_stop"; "${1}_start" ;;
+  kill) "${1:?which service}_kill" ;;
+  rabbitmqctl) rabbitmq_environment && exec /usr/lib/rabbitmq/bin/rabbitmqctl "$@" ;;
+  env)
+    echo "RABBITMQ_URL=amqp://guest:guest@127.0.0.1:$amqp_port/"
+    echo "DATABASE_URL=postgresql://postgres@127.0.0.1:$postgresql_port/postgres"
+    echo "REDIS_URL=redis://127.0.0.1:$redis_port"
+    ;;
+  *) sed -n '2,14p' "$0"; [ "$action" = help ] || exit 2 ;;
+esac
