@@ -1,5 +1,7 @@
 package org.driftline.events;
 
+import java.util.UUID;
+
 /** Exchanges and queues, as a person reads them in the broker's management UI. */
 public final class Names {
     /** Direct exchange that orders are published to, with {@link #ORDERS_QUEUE} as the routing key. */
@@ -15,10 +17,23 @@ public final class Names {
     /** Direct exchange of what was refused or is poison; the routing key is the dead-letter queue's name. */
     public static final String DEAD_EXCHANGE = "dead";
 
+    /** The {@code source} of every event that the commander says. */
+    public static final String COMMANDER_SOURCE = "missions_service";
+
     private Names() {}
 
     /** The dead-letter queue beside a queue. */
     public static String deadQueue(String queue) {
         return queue + ".dead";
+    }
+
+    /** The {@code source} of every event that this worker says. */
+    public static String soldierSource(String workerId) {
+        return "soldier/" + workerId;
+    }
+
+    /** The {@code target} of events about one mission. */
+    public static String missionTarget(UUID missionId) {
+        return "mission_" + missionId;
     }
 }

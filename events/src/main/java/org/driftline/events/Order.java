@@ -31,4 +31,9 @@ public record Order(
         }
         params = params.deepCopy();
     }
+
+    /** Which order this is. */
+    public OrderId id() {
+        return new OrderId(missionId, attempt);
+    }
 }

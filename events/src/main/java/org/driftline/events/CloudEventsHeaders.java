@@ -1,0 +1,46 @@
+package org.driftline.events;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The attributes of CloudEvents 1.0 as AMQP headers, so that any CloudEvents tool can route and show our messages.
+ *
+ * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/amqp-protocol-binding.md">the AMQP
+ *     binding, binary mode</a>
+ */
+public final class CloudEventsHeaders {
+    /** The type attribute of an order. */
+    public static final String ORDER_TYPE = "mission.order";
+
+    private static final String PREFIX = "cloudEvents:";
+
+    private CloudEventsHeaders() {}
+
+    /** The headers of an event; a new map that the caller may add to. */
+    public static Map<String, Object> of(Envelope event) {
+        Map<String, Object> headers = headers(event.id().toString(), event.type(), event.source(), event.time());
+        if (event.target() != null) {
+            headers.put(PREFIX + "subject", event.target());
+        }
+        return headers;
+    }
+
+    /** The headers of an order dispatched at {@code time}; a new map that the caller may add to. */
+    public static Map<String, Object> of(Order order, String source, Instant time) {
+        Map<String, Object> headers = headers(order.id().toString(), ORDER_TYPE, source, time);
+        headers.put(PREFIX + "subject", Names.missionTarget(order.missionId()));
+        return headers;
+    }
+
+    private static Map<String, Object> headers(String id, String type, String source, Instant time) {
+        Map<String, Object> headers = new HashMap<>();
+        headers.put(PREFIX + "specversion", "1.0");
+        headers.put(PREFIX + "id", id);
+        headers.put(PREFIX + "type", type);
+        headers.put(PREFIX + "source", source);
+        headers.put(PREFIX + "time", time.toString());
+        return headers;
+    }
+}
