@@ -1,0 +1,9 @@
+package org.driftline.drift;
+
+/** A run was cancelled by its {@link RunControl}. */
+public final class CancelledRunException extends RuntimeException {
+
+    CancelledRunException() {
+        super("the run was cancelled");
+    }
+}

@@ -1,0 +1,144 @@
+package org.driftline.drift;
+
+import java.util.Arrays;
+
+import org.driftline.drift.seed.SeededParticles;
+
+/**
+ * All particles of a run, one array per property, in the order of their releases. A particle keeps its last position,
+ * time and status for ever once it is no longer active. The arrays are the run's own: do not change them.
+ */
+public final class Cloud {
+
+    private final double[] lon;
+    private final double[] lat;
+    private final double[] releaseTime;
+    private final double[] age;
+    private final byte[] status;
+    private final byte[] orientation;
+    private final int[] release;
+    private final float[] downwindEps;
+    private final float[] crosswindEps;
+    private final float[] crosswindSlope;
+    private final float[] crosswindOffset;
+    private final float[] jibeProbability;
+    private final float[] windU;
+    private final float[] windV;
+    private final float[] currentU;
+    private final float[] currentV;
+
+    /** A cloud in which every particle is still to be released; it takes over the arrays of the seeds. */
+    Cloud(SeededParticles seeds) {
+        int n = seeds.size();
+        lon = seeds.lon();
+        lat = seeds.lat();
+        releaseTime = seeds.releaseTime();
+        release = seeds.release();
+        orientation = seeds.orientation();
+        downwindEps = seeds.downwindEps();
+        crosswindEps = seeds.crosswindEps();
+        crosswindSlope = seeds.crosswindSlope();
+        crosswindOffset = seeds.crosswindOffset();
+        jibeProbability = seeds.jibeProbability();
+        age = new double[n];
+        status = new byte[n];
+        windU = unknown(n);
+        windV = unknown(n);
+        currentU = unknown(n);
+        currentV = unknown(n);
+    }
+
+    /** How many particles there are, whatever they are doing. */
+    public int size() {
+        return lon.length;
+    }
+
+    /** Longitudes {@code [particle]}, -180 to 180 (degrees east). */
+    public double[] lon() {
+        return lon;
+    }
+
+    /** Latitudes {@code [particle]} (degrees north). */
+    public double[] lat() {
+        return lat;
+    }
+
+    /** Statuses {@code [particle]}: codes of {@link ParticleStatus}. */
+    public byte[] status() {
+        return status;
+    }
+
+    /** Orientations {@code [particle]}: 0 follows the right columns, 1 the left; jibing changes it. */
+    public byte[] orientation() {
+        return orientation;
+    }
+
+    /** Release of each particle {@code [particle]}: index into the run's releases. */
+    public int[] release() {
+        return release;
+    }
+
+    /** When each particle is to be released {@code [particle]} (s since 1970-01-01T00Z). */
+    public double[] releaseTime() {
+        return releaseTime;
+    }
+
+    /**
+     * Time drifted {@code [particle]}, negative in a backward run; for a particle that is no longer active, until it
+     * stopped (s).
+     */
+    public double[] age() {
+        return age;
+    }
+
+    /** Perturbations of the downwind leeway {@code [particle]} (cm/s). */
+    public float[] downwindEps() {
+        return downwindEps;
+    }
+
+    /** Perturbations of the crosswind leeway {@code [particle]} (cm/s). */
+    public float[] crosswindEps() {
+        return crosswindEps;
+    }
+
+    /** Crosswind slopes {@code [particle]}; jibing changes their sign (%). */
+    public float[] crosswindSlope() {
+        return crosswindSlope;
+    }
+
+    /** Crosswind offsets {@code [particle]} (cm/s). */
+    public float[] crosswindOffset() {
+        return crosswindOffset;
+    }
+
+    /** Chances to jibe within an hour {@code [particle]} (1/h). */
+    public float[] jibeProbability() {
+        return jibeProbability;
+    }
+
+    /** East components of the wind at the last place it was asked for {@code [particle]}, NaN if none (m/s). */
+    public float[] windU() {
+        return windU;
+    }
+
+    /** North components of the wind at the last place it was asked for {@code [particle]}, NaN if none (m/s). */
+    public float[] windV() {
+        return windV;
+    }
+
+    /** East components of the current at the last place it was asked for {@code [particle]}, NaN if none (m/s). */
+    public float[] currentU() {
+        return currentU;
+    }
+
+    /** North components of the current at the last place it was asked for {@code [particle]}, NaN if none (m/s). */
+    public float[] currentV() {
+        return currentV;
+    }
+
+    private static float[] unknown(int n) {
+        float[] values = new float[n];
+        Arrays.fill(values, Float.NaN);
+        return values;
+    }
+}

@@ -1,0 +1,32 @@
+package org.driftline.drift;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What came of a run.
+ *
+ * @param particles how many there were
+ * @param records how many records were given to the sink
+ * @param steps how many time steps were made
+ * @param particleSteps how many moves of one particle by one step
+ * @param finalCounts particles by their last status; every status is a key
+ */
+public record RunSummary(
+        int particles, int records, int steps, long particleSteps, Map<ParticleStatus, Integer> finalCounts) {
+
+    public RunSummary {
+        finalCounts = Map.copyOf(finalCounts);
+    }
+
+    static Map<ParticleStatus, Integer> count(byte[] status) {
+        Map<ParticleStatus, Integer> counts = new EnumMap<>(ParticleStatus.class);
+        for (ParticleStatus each : ParticleStatus.values()) {
+            counts.put(each, 0);
+        }
+        for (byte each : status) {
+            counts.merge(ParticleStatus.of(each), 1, Integer::sum);
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,25 @@
+package org.driftline.drift.coast;
+
+/** An Earth without land. */
+public record NoLand() implements LandMask {
+
+    @Override
+    public boolean isLand(double lon, double lat) {
+        return false;
+    }
+
+    @Override
+    public double firstLandfall(double lon0, double lat0, double lon1, double lat1) {
+        return Double.NaN;
+    }
+
+    @Override
+    public String name() {
+        return "none";
+    }
+
+    @Override
+    public String resolution() {
+        return "no land anywhere";
+    }
+}

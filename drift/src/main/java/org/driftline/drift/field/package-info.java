@@ -1,0 +1,5 @@
+/** Wind and current in space and time. */
+@NullMarked
+package org.driftline.drift.field;
+
+import org.jspecify.annotations.NullMarked;
