@@ -1,0 +1,18 @@
+package org.driftline.io.params;
+
+import java.util.List;
+
+import org.driftline.drift.RunSpec;
+
+/**
+ * A drift mission that makes sense in itself; whether its forcing exists is for {@link ForcingCheck}.
+ *
+ * @param run what to compute
+ * @param forcing from what
+ * @param defaultsApplied what the sender left out, and what we took instead
+ */
+public record DriftRequest(RunSpec run, ForcingChoice forcing, List<AppliedDefault> defaultsApplied) {
+    public DriftRequest {
+        defaultsApplied = List.copyOf(defaultsApplied);
+    }
+}

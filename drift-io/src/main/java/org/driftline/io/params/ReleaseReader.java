@@ -1,0 +1,212 @@
+package org.driftline.io.params;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import org.driftline.drift.geo.LonLat;
+import org.driftline.drift.seed.ExplicitParticle;
+import org.driftline.drift.seed.ExplicitRelease;
+import org.driftline.drift.seed.LineRelease;
+import org.driftline.drift.seed.Orientation;
+import org.driftline.drift.seed.PointRelease;
+import org.driftline.drift.seed.RadiusType;
+import org.driftline.drift.seed.Release;
+
+/** Reads where and when the particles start; answers null after it has recorded why it could not. */
+final class ReleaseReader {
+    private static final Range LATITUDE = Range.from(-90, 90, "degrees north");
+    private static final Range LONGITUDE = Range.from(-180, 180, "degrees east");
+    private static final int MOST_PARTICLES = 1_000_000;
+    private static final Range PARTICLES = Range.from(1, MOST_PARTICLES, "particles");
+    private static final Range RADIUS = Range.from(0, 500_000, "m");
+    private static final Range EPS = Range.from(-200, 200, "cm/s");
+    private static final List<String> SCATTER =
+            List.of("latitude", "longitude", "release", "num_particles", "radius_m", "radius_type", "end_time");
+    private static final Map<String, String> NOT_YET = Map.of(
+            "MultiPoint", "several points",
+            "MultiLineString", "several lines",
+            "Polygon", "a polygon",
+            "MultiPolygon", "several polygons",
+            "Circle", "a circle as a shape of its own (give latitude, longitude, radius_m and radius_type uniform)");
+
+    private final FieldReader params;
+    private final boolean randomness;
+
+    ReleaseReader(FieldReader params, boolean randomness) {
+        this.params = params;
+        this.randomness = randomness;
+    }
+
+    @Nullable Release read() {
+        Instant start = params.time("start_time");
+        if (start == null && !params.has("start_time")) {
+            params.refuse("start_time", "is required");
+        }
+        JsonNode particles = params.value("particles");
+        if (particles == null) {
+            return scattered(start, lastStart(start));
+        }
+        for (String field : SCATTER) {
+            if (params.has(field)) {
+                params.refuse(field, "does not apply when particles are given one by one");
+            }
+        }
+        return explicit(particles, start);
+    }
+
+    private @Nullable Instant lastStart(@Nullable Instant start) {
+        Instant end = params.time("end_time");
+        if (end == null && !params.has("end_time")) {
+            params.applied("end_time", "start_time");
+            return start;
+        }
+        if (start != null && end != null && end.isBefore(start)) {
+            params.refuse("end_time", "must not be before start_time");
+            return null;
+        }
+        return end;
+    }
+
+    private @Nullable Release scattered(@Nullable Instant start, @Nullable Instant end) {
+        List<LonLat> shape = shape();
+        int particles = params.count("num_particles", PARTICLES);
+        List<Double> radii = radii(shape.size());
+        RadiusType scatter = scatter(radii);
+        if (start == null || end == null || shape.isEmpty() || particles < 1 || radii.isEmpty()) {
+            return null;
+        }
+        if (shape.size() == 1) {
+            return new PointRelease(particles, shape.get(0), radii.get(0), scatter, start, end);
+        }
+        if (particles < 2) {
+            params.refuse("num_particles", "must be at least 2 for a release along a line");
+            return null;
+        }
+        return new LineRelease(particles, shape.get(0), shape.get(1), radii.get(0), radii.get(1), scatter, start, end);
+    }
+
+    /** One place for a point, two for the ends of a line, none after a mistake. */
+    private List<LonLat> shape() {
+        JsonNode release = params.value("release");
+        if (release == null) {
+            double longitude = params.number("longitude", LONGITUDE);
+            double latitude = params.number("latitude", LATITUDE);
+            boolean known = !Double.isNaN(longitude) && !Double.isNaN(latitude);
+            return known ? List.of(new LonLat(longitude, latitude)) : List.of();
+        }
+        for (String field : List.of("latitude", "longitude")) {
+            if (params.has(field)) {
+                params.refuse(field, "does not apply when release says where; give one of the two");
+            }
+        }
+        return geometry(release);
+    }
+
+    private List<LonLat> geometry(JsonNode release) {
+        boolean feature = release.path("type").asText().equals("Feature");
+        JsonNode geometry = feature ? release.path("geometry") : release;
+        JsonNode coordinates = geometry.path("coordinates");
+        String type = geometry.path("type").asText();
+        if (type.equals("Point")) {
+            return places(List.of(coordinates));
+        }
+        if (type.equals("LineString") && coordinates.size() == 2) {
+            return places(List.of(coordinates.get(0), coordinates.get(1)));
+        }
+        if (type.equals("LineString")) {
+            params.refuse("release.coordinates", "must be two positions; a line with bends is not supported yet");
+        } else if (NOT_YET.containsKey(type)) {
+            params.refuse("release", "a release from " + NOT_YET.get(type) + " is not supported yet");
+        } else {
+            params.refuse("release", "must be a GeoJSON Point or LineString, or a Feature with one");
+        }
+        return List.of();
+    }
+
+    private List<LonLat> places(List<JsonNode> positions) {
+        List<LonLat> places = new ArrayList<>();
+        for (JsonNode position : positions) {
+            JsonNode longitude = position.path(0);
+            JsonNode latitude = position.path(1);
+            boolean good = position.size() == 2 && longitude.isNumber() && latitude.isNumber();
+            if (!good || !LONGITUDE.holds(longitude.asDouble()) || !LATITUDE.holds(latitude.asDouble())) {
+                params.refuse("release.coordinates", "must be [longitude, latitude] within ±180 and ±90 degrees");
+                return List.of();
+            }
+            places.add(new LonLat(longitude.asDouble(), latitude.asDouble()));
+        }
+        return places;
+    }
+
+    /** As many radii as the shape has places: two different ones make a cone (m). */
+    private List<Double> radii(int places) {
+        JsonNode value = params.value("radius_m");
+        if (value == null || !value.isArray()) {
+            double radius = params.number("radius_m", RADIUS, 0);
+            return Double.isNaN(radius) ? List.of() : List.of(radius, radius);
+        }
+        if (places != 2 || value.size() != 2) {
+            params.refuse("radius_m", "may be a list of two only for the two ends of a line");
+            return List.of();
+        }
+        FieldReader ends = params.inside("radius_m", value);
+        List<Double> radii = List.of(ends.element(0, RADIUS), ends.element(1, RADIUS));
+        return radii.stream().anyMatch(radius -> radius.isNaN()) ? List.of() : radii;
+    }
+
+    private RadiusType scatter(List<Double> radii) {
+        if (radii.stream().allMatch(radius -> radius == 0)) {
+            if (params.has("radius_type") && !radii.isEmpty()) {
+                params.refuse("radius_type", "does not apply without a radius_m above 0");
+            }
+            return RadiusType.GAUSSIAN;
+        }
+        if (!randomness) {
+            params.refuse("radius_m", "does not apply without randomness");
+        }
+        return params.oneOf("radius_type", RadiusType.class, RadiusType.GAUSSIAN);
+    }
+
+    private @Nullable Release explicit(JsonNode particles, @Nullable Instant start) {
+        if (!particles.isArray() || particles.isEmpty() || particles.size() > MOST_PARTICLES) {
+            params.refuse("particles", "must be a list of 1 to " + MOST_PARTICLES + " particles");
+            return null;
+        }
+        List<@Nullable ExplicitParticle> list = new ArrayList<>();
+        for (int i = 0; i < particles.size(); i++) {
+            list.add(particle("particles[" + i + "]", particles.get(i), start));
+        }
+        return list.contains(null)
+                ? null
+                : new ExplicitRelease(list.stream().map(Objects::requireNonNull).toList());
+    }
+
+    private @Nullable ExplicitParticle particle(String field, JsonNode node, @Nullable Instant start) {
+        if (!node.isObject()) {
+            params.refuse(field, "must be an object with longitude and latitude");
+            return null;
+        }
+        FieldReader reader = params.inside(field, node);
+        double longitude = reader.number("longitude", LONGITUDE);
+        double latitude = reader.number("latitude", LATITUDE);
+        double downwind = reader.has("downwind_eps") ? reader.number("downwind_eps", EPS) : Double.NaN;
+        double crosswind = reader.has("crosswind_eps") ? reader.number("crosswind_eps", EPS) : Double.NaN;
+        Orientation orientation = reader.has("orientation") ? orientation(reader) : null;
+        reader.refuseUnknown();
+        if (start == null || Double.isNaN(longitude) || Double.isNaN(latitude)) {
+            return null;
+        }
+        LonLat place = new LonLat(longitude, latitude);
+        return new ExplicitParticle(place, start, orientation, downwind, crosswind, Double.NaN);
+    }
+
+    private static Orientation orientation(FieldReader reader) {
+        return reader.count("orientation", Range.from(0, 1, "")) == 0 ? Orientation.RIGHT : Orientation.LEFT;
+    }
+}

@@ -1,0 +1,138 @@
+package org.driftline.drift.area;
+
+import org.driftline.drift.geo.LonLat;
+
+/**
+ * A flat map around one place on which areas are true on the WGS84 ellipsoid: the Lambert azimuthal equal-area
+ * projection of the authalic sphere, turned so that its first axis points where we like. It knows no dateline and no
+ * pole; only the antipode is out of reach.
+ *
+ * @see <a href="https://doi.org/10.3133/pp1395">Snyder 1987, Map Projections: A Working Manual, equations 3-11, 3-12,
+ *     3-18 and 24-2 to 24-14</a>
+ */
+final class LocalPlane {
+    /** Radius of the sphere with the area of the WGS84 ellipsoid (m). */
+    private static final double RADIUS = 6_371_007.180918474;
+
+    private static final double E2 = 6.69437999014131e-3;
+    private static final double POLE_Q = q(1);
+
+    /** Coefficients of Snyder 3-18, from authalic to geodetic latitude. */
+    private static final double SIN2 = E2 / 3 + 31 * E2 * E2 / 180 + 517 * E2 * E2 * E2 / 5040;
+
+    private static final double SIN4 = 23 * E2 * E2 / 360 + 251 * E2 * E2 * E2 / 3780;
+    private static final double SIN6 = 761 * E2 * E2 * E2 / 45360;
+
+    private final double lon0;
+    private final double sin0;
+    private final double cos0;
+    private final double sinTurn;
+    private final double cosTurn;
+
+    private LocalPlane(double lon0, double sin0, double turn) {
+        this.lon0 = lon0;
+        this.sin0 = sin0;
+        this.cos0 = cosOf(sin0);
+        this.sinTurn = Math.sin(turn);
+        this.cosTurn = Math.cos(turn);
+    }
+
+    /** A plane with its first axis to the east and its second to the north. */
+    static LocalPlane around(LonLat centre) {
+        return new LocalPlane(centre.lon(), authalicSin(centre.lat()), 0);
+    }
+
+    /**
+     * The same plane with its axes turned.
+     *
+     * @param turn from the east counter-clockwise to the new first axis (radians)
+     */
+    LocalPlane turned(double turn) {
+        return new LocalPlane(lon0, sin0, turn);
+    }
+
+    /**
+     * Finds one particle on the plane.
+     *
+     * @param x receives the first coordinate at {@code [index]} (m)
+     * @param y receives the second coordinate at {@code [index]} (m)
+     */
+    void project(LonLat place, double[] x, double[] y, int index) {
+        project(place.lon(), place.lat(), new Axes(x, y), index);
+    }
+
+    /**
+     * Finds one particle on the plane.
+     *
+     * @param lon longitude (degrees east)
+     * @param lat latitude (degrees north)
+     */
+    void project(double lon, double lat, Axes to, int index) {
+        double sinBeta = authalicSin(lat);
+        double cosBeta = cosOf(sinBeta);
+        double lambda = Math.toRadians(lon - lon0);
+        double along = cosBeta * Math.cos(lambda);
+        double scale = RADIUS * Math.sqrt(2 / Math.max(1e-12, 1 + sin0 * sinBeta + cos0 * along));
+        double east = scale * cosBeta * Math.sin(lambda);
+        double north = scale * (cos0 * sinBeta - sin0 * along);
+        to.x[index] = east * cosTurn + north * sinTurn;
+        to.y[index] = north * cosTurn - east * sinTurn;
+    }
+
+    /**
+     * The place on the Earth of a point of the plane.
+     *
+     * @param x first coordinate (m)
+     * @param y second coordinate (m)
+     */
+    LonLat place(double x, double y) {
+        double east = x * cosTurn - y * sinTurn;
+        double north = x * sinTurn + y * cosTurn;
+        double rho = Math.hypot(east, north);
+        if (rho < 1e-9) {
+            return new LonLat(lon0, geodeticLatitude(Math.asin(sin0)));
+        }
+        double c = 2 * Math.asin(Math.min(1, rho / (2 * RADIUS)));
+        double sinC = Math.sin(c);
+        double cosC = Math.cos(c);
+        double beta = Math.asin(clamp(cosC * sin0 + north * sinC * cos0 / rho));
+        double lambda = Math.atan2(east * sinC, rho * cos0 * cosC - north * sin0 * sinC);
+        double lon = lon0 + Math.toDegrees(lambda);
+        return new LonLat(lon - 360 * Math.rint(lon / 360), geodeticLatitude(beta));
+    }
+
+    /** Two parallel arrays of coordinates {@code [point]} (m). */
+    static final class Axes {
+        final double[] x;
+        final double[] y;
+
+        Axes(double[] x, double[] y) {
+            this.x = x;
+            this.y = y;
+        }
+    }
+
+    private static double authalicSin(double lat) {
+        return clamp(q(Math.sin(Math.toRadians(lat))) / POLE_Q);
+    }
+
+    /** Snyder 3-12, its logarithm as a series (it converges by e² = 0.0067 per term). */
+    private static double q(double sin) {
+        double w = E2 * sin * sin;
+        double series = 1 + w * (1 / 3.0 + w * (1 / 5.0 + w * (1 / 7.0 + w * (1 / 9.0 + w / 11))));
+        return (1 - E2) * sin * (1 / (1 - w) + series);
+    }
+
+    private static double geodeticLatitude(double beta) {
+        double phi = beta + SIN2 * Math.sin(2 * beta) + SIN4 * Math.sin(4 * beta) + SIN6 * Math.sin(6 * beta);
+        return Math.max(-90, Math.min(90, Math.toDegrees(phi)));
+    }
+
+    private static double cosOf(double sin) {
+        return Math.sqrt(Math.max(0, (1 - sin) * (1 + sin)));
+    }
+
+    private static double clamp(double sin) {
+        return Math.max(-1, Math.min(1, sin));
+    }
+}
