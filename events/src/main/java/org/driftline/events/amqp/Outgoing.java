@@ -1,0 +1,63 @@
+package org.driftline.events.amqp;
+
+import com.rabbitmq.client.AMQP;
+
+/** One message to publish: always persistent, always with a message id that a retry keeps. */
+public final class Outgoing {
+    private static final int PERSISTENT = 2;
+
+    private final String exchange;
+    private final String routingKey;
+    private final AMQP.BasicProperties properties;
+    private final byte[] body;
+
+    /**
+     * A message; the body is not copied and must not be changed.
+     *
+     * @param exchange where to
+     * @param routingKey for whom there
+     * @param messageId unique among messages, the same in each retry
+     * @param properties everything else about it; message id and delivery mode in them are replaced
+     * @param body what is said
+     * @throws IllegalArgumentException if the message id is blank
+     */
+    public Outgoing(
+            String exchange, String routingKey, String messageId, AMQP.BasicProperties properties, byte[] body) {
+        if (messageId.isBlank()) {
+            throw new IllegalArgumentException("a message needs a message id");
+        }
+        this.exchange = exchange;
+        this.routingKey = routingKey;
+        this.properties = properties
+                .builder()
+                .messageId(messageId)
+                .deliveryMode(PERSISTENT)
+                .build();
+        this.body = body;
+    }
+
+    public String exchange() {
+        return exchange;
+    }
+
+    public String routingKey() {
+        return routingKey;
+    }
+
+    public String messageId() {
+        return properties.getMessageId();
+    }
+
+    AMQP.BasicProperties properties() {
+        return properties;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    @Override
+    public String toString() {
+        return "message " + messageId() + " to " + exchange + "/" + routingKey;
+    }
+}

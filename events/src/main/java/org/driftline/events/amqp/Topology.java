@@ -1,0 +1,146 @@
+package org.driftline.events.amqp;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import com.rabbitmq.client.BuiltinExchangeType;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+
+import org.driftline.events.Names;
+
+/**
+ * What must stand on the broker, as data. Declaring it again changes nothing.
+ *
+ * @param exchanges all durable
+ * @param queues all durable
+ * @param bindings from exchanges to queues
+ */
+public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Binding> bindings) {
+    /**
+     * How often RabbitMQ delivers one message before it dead-letters it by itself. Attempts are counted by us, in new
+     * messages, so that an order is delivered twice at most; this is only the net under a consumer that settles nothing.
+     */
+    private static final int DELIVERY_LIMIT = 100;
+
+    private static final int QPID_PRIORITIES = 10;
+
+    /** Copies the lists. */
+    public Topology {
+        exchanges = List.copyOf(exchanges);
+        queues = List.copyOf(queues);
+        bindings = List.copyOf(bindings);
+    }
+
+    /** All that Driftline needs, for a broker of this kind. */
+    public static Topology of(BrokerKind kind, String ordersQueue) {
+        return new Topology(
+                List.of(
+                        new Exchange(Names.ORDERS_EXCHANGE, BuiltinExchangeType.DIRECT),
+                        new Exchange(Names.STATUS_EXCHANGE, BuiltinExchangeType.DIRECT),
+                        new Exchange(Names.EVENTS_EXCHANGE, BuiltinExchangeType.TOPIC),
+                        new Exchange(Names.DEAD_EXCHANGE, BuiltinExchangeType.DIRECT)),
+                List.of(
+                        workQueue(kind, ordersQueue, true),
+                        deadQueue(kind, ordersQueue),
+                        workQueue(kind, Names.STATUS_QUEUE, false),
+                        deadQueue(kind, Names.STATUS_QUEUE)),
+                List.of(
+                        new Binding(ordersQueue, Names.ORDERS_EXCHANGE, ordersQueue),
+                        deadBinding(ordersQueue),
+                        new Binding(Names.STATUS_QUEUE, Names.STATUS_EXCHANGE, Names.STATUS_QUEUE),
+                        deadBinding(Names.STATUS_QUEUE)));
+    }
+
+    /** Declares all of it on the broker of a connection, whatever kind that is. */
+    public static void declareOn(Connection connection, Channel channel, String ordersQueue) throws IOException {
+        of(BrokerKind.of(connection), ordersQueue).declare(channel);
+    }
+
+    /**
+     * Declares all of it.
+     *
+     * @throws TopologyMismatchException if something of a name exists otherwise; the channel is closed then
+     * @throws IOException if the connection fails
+     */
+    public void declare(Channel channel) throws IOException {
+        for (Exchange exchange : exchanges) {
+            TopologyMismatchException.explain(
+                    "exchange " + exchange.name(),
+                    () -> channel.exchangeDeclare(exchange.name(), exchange.type(), true));
+        }
+        for (Queue queue : queues) {
+            TopologyMismatchException.explain(
+                    "queue " + queue.name(),
+                    () -> channel.queueDeclare(queue.name(), true, false, false, queue.arguments()));
+        }
+        for (Binding binding : bindings) {
+            channel.queueBind(binding.queue(), binding.exchange(), binding.routingKey());
+        }
+    }
+
+    private static Queue workQueue(BrokerKind kind, String name, boolean priorities) {
+        return new Queue(name, kind == BrokerKind.RABBITMQ ? quorum(Names.deadQueue(name)) : plain(priorities));
+    }
+
+    private static Queue deadQueue(BrokerKind kind, String name) {
+        return new Queue(
+                Names.deadQueue(name), kind == BrokerKind.RABBITMQ ? Map.of("x-queue-type", "quorum") : Map.of());
+    }
+
+    private static Binding deadBinding(String name) {
+        return new Binding(Names.deadQueue(name), Names.DEAD_EXCHANGE, Names.deadQueue(name));
+    }
+
+    private static Map<String, Object> quorum(String dead) {
+        return Map.of(
+                "x-queue-type",
+                "quorum",
+                "x-delivery-limit",
+                DELIVERY_LIMIT,
+                "x-dead-letter-exchange",
+                Names.DEAD_EXCHANGE,
+                "x-dead-letter-routing-key",
+                dead,
+                // dead-lettering with confirms of its own, which requires this overflow rule although nothing overflows
+                "x-dead-letter-strategy",
+                "at-least-once",
+                "x-overflow",
+                "reject-publish");
+    }
+
+    private static Map<String, Object> plain(boolean priorities) {
+        return priorities ? Map.of("x-qpid-priorities", QPID_PRIORITIES) : Map.of();
+    }
+
+    /**
+     * A durable exchange.
+     *
+     * @param name its name
+     * @param type how it routes
+     */
+    public record Exchange(String name, BuiltinExchangeType type) {}
+
+    /**
+     * A durable queue.
+     *
+     * @param name its name
+     * @param arguments what the broker should know of it
+     */
+    public record Queue(String name, Map<String, Object> arguments) {
+        /** Copies the arguments. */
+        public Queue {
+            arguments = Map.copyOf(arguments);
+        }
+    }
+
+    /**
+     * What an exchange hands to a queue.
+     *
+     * @param queue to
+     * @param exchange from
+     * @param routingKey which messages
+     */
+    public record Binding(String queue, String exchange, String routingKey) {}
+}

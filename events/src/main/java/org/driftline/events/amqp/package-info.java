@@ -1,0 +1,5 @@
+/** AMQP 0-9-1 by the RabbitMQ Java client: where the broker is, what stands on it, and publishing that always answers. */
+@NullMarked
+package org.driftline.events.amqp;
+
+import org.jspecify.annotations.NullMarked;

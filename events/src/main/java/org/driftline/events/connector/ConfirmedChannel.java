@@ -1,0 +1,38 @@
+package org.driftline.events.connector;
+
+import java.util.concurrent.CompletionStage;
+
+import com.rabbitmq.client.AMQP;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+import org.driftline.events.amqp.ConfirmedPublisher;
+import org.driftline.events.amqp.Outgoing;
+
+/**
+ * One outgoing channel.
+ *
+ * @param publisher by whom
+ * @param exchange where to
+ * @param defaultRoutingKey for whom there, when the message does not say
+ */
+record ConfirmedChannel(ConfirmedPublisher publisher, String exchange, String defaultRoutingKey) {
+
+    CompletionStage<Void> publish(Message<?> message) {
+        OutgoingEvent event = message.getMetadata(OutgoingEvent.class)
+                .orElseThrow(() -> new IllegalArgumentException("the message has no OutgoingEvent metadata"));
+        if (message.getPayload() instanceof byte[] body) {
+            String routingKey = event.routingKey() == null ? defaultRoutingKey : event.routingKey();
+            return publisher.publish(new Outgoing(exchange, routingKey, event.messageId(), properties(event), body));
+        }
+        throw new IllegalArgumentException("the payload must be the body's bytes");
+    }
+
+    private static AMQP.BasicProperties properties(OutgoingEvent event) {
+        return new AMQP.BasicProperties.Builder()
+                .contentType(event.contentType())
+                .correlationId(event.correlationId())
+                .priority(event.priority())
+                .headers(event.headers())
+                .build();
+    }
+}
