@@ -52,22 +52,13 @@ final class LocalPlane {
     }
 
     /**
-     * Finds one particle on the plane.
-     *
-     * @param x receives the first coordinate at {@code [index]} (m)
-     * @param y receives the second coordinate at {@code [index]} (m)
-     */
-    void project(LonLat place, double[] x, double[] y, int index) {
-        project(place.lon(), place.lat(), new Axes(x, y), index);
-    }
-
-    /**
-     * Finds one particle on the plane.
+     * Finds a place of the Earth on the plane.
      *
      * @param lon longitude (degrees east)
      * @param lat latitude (degrees north)
+     * @param to receives the point at the index
      */
-    void project(double lon, double lat, Axes to, int index) {
+    void project(double lon, double lat, Points to, int index) {
         double sinBeta = authalicSin(lat);
         double cosBeta = cosOf(sinBeta);
         double lambda = Math.toRadians(lon - lon0);
@@ -99,17 +90,6 @@ final class LocalPlane {
         double lambda = Math.atan2(east * sinC, rho * cos0 * cosC - north * sin0 * sinC);
         double lon = lon0 + Math.toDegrees(lambda);
         return new LonLat(lon - 360 * Math.rint(lon / 360), geodeticLatitude(beta));
-    }
-
-    /** Two parallel arrays of coordinates {@code [point]} (m). */
-    static final class Axes {
-        final double[] x;
-        final double[] y;
-
-        Axes(double[] x, double[] y) {
-            this.x = x;
-            this.y = y;
-        }
     }
 
     private static double authalicSin(double lat) {

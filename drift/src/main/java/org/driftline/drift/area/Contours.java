@@ -1,0 +1,138 @@
+package org.driftline.drift.area;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The lines along which a density grid has one value, by marching squares: closed, with the denser side on their left,
+ * so that outer rings run counter-clockwise and holes clockwise.
+ *
+ * @see <a href="https://doi.org/10.1145/37401.37422">Lorensen and Cline 1987, Marching Cubes; here in two
+ *     dimensions, with saddles decided by the mean of the four corners</a>
+ */
+final class Contours {
+    private static final int BOTTOM = 0;
+    private static final int RIGHT = 1;
+    private static final int TOP = 2;
+    private static final int LEFT = 3;
+    private static final int SADDLE_RISING = 5;
+    private static final int SADDLE_FALLING = 10;
+
+    /**
+     * From which side of a cell to which the line runs, {@code [corners above]}, bits: 1 lower left, 2 lower right,
+     * 4 upper right, 8 upper left; saddles as if their middle were below.
+     */
+    private static final int[][] RUNS = {
+        {},
+        {BOTTOM, LEFT},
+        {RIGHT, BOTTOM},
+        {RIGHT, LEFT},
+        {TOP, RIGHT},
+        {BOTTOM, LEFT, TOP, RIGHT},
+        {TOP, BOTTOM},
+        {TOP, LEFT},
+        {LEFT, TOP},
+        {BOTTOM, TOP},
+        {RIGHT, BOTTOM, LEFT, TOP},
+        {RIGHT, TOP},
+        {LEFT, RIGHT},
+        {BOTTOM, RIGHT},
+        {LEFT, BOTTOM},
+        {},
+    };
+
+    private static final int[] RISING_JOINED = {BOTTOM, RIGHT, TOP, LEFT};
+    private static final int[] FALLING_JOINED = {LEFT, BOTTOM, RIGHT, TOP};
+
+    private final DensityGrid grid;
+    private final double level;
+
+    /** Where the line goes on from each grid edge: {@code [edge]}, -1 if no line starts there. */
+    private final int[] next;
+
+    private Contours(DensityGrid grid, double level) {
+        this.grid = grid;
+        this.level = level;
+        this.next = new int[2 * grid.density.length];
+        Arrays.fill(next, -1);
+    }
+
+    /**
+     * All rings around what is at least that dense.
+     *
+     * @param level above 0 (1/m²)
+     */
+    static List<Ring> of(DensityGrid grid, double level) {
+        Contours contours = new Contours(grid, level);
+        for (int row = 0; row < grid.rows - 1; row++) {
+            for (int column = 0; column < grid.columns - 1; column++) {
+                contours.march(row, column);
+            }
+        }
+        return contours.rings();
+    }
+
+    private void march(int row, int column) {
+        double[] density = grid.density;
+        int i = row * grid.columns + column;
+        int corners = above(i, 1) | above(i + 1, 2) | above(i + grid.columns + 1, 4) | above(i + grid.columns, 8);
+        int[] runs = RUNS[corners];
+        if (corners == SADDLE_RISING || corners == SADDLE_FALLING) {
+            double middle =
+                    (density[i] + density[i + 1] + density[i + grid.columns] + density[i + grid.columns + 1]) / 4;
+            if (middle >= level) {
+                runs = corners == SADDLE_RISING ? RISING_JOINED : FALLING_JOINED;
+            }
+        }
+        for (int k = 0; k < runs.length; k += 2) {
+            next[edge(i, runs[k])] = edge(i, runs[k + 1]);
+        }
+    }
+
+    private int above(int node, int bit) {
+        return grid.density[node] >= level ? bit : 0;
+    }
+
+    /** Even numbers are edges to the next column, odd ones to the next row. */
+    private int edge(int node, int side) {
+        return switch (side) {
+            case BOTTOM -> 2 * node;
+            case RIGHT -> 2 * (node + 1) + 1;
+            case TOP -> 2 * (node + grid.columns);
+            default -> 2 * node + 1;
+        };
+    }
+
+    private List<Ring> rings() {
+        List<Ring> rings = new ArrayList<>();
+        for (int edge = 0; edge < next.length; edge++) {
+            if (next[edge] >= 0) {
+                rings.add(follow(edge));
+            }
+        }
+        return rings;
+    }
+
+    private Ring follow(int first) {
+        Ring.Builder ring = new Ring.Builder();
+        int edge = first;
+        while (next[edge] >= 0) {
+            addCrossing(ring, edge);
+            int following = next[edge];
+            next[edge] = -1;
+            edge = following;
+        }
+        return ring.build();
+    }
+
+    private void addCrossing(Ring.Builder ring, int edge) {
+        int node = edge / 2;
+        boolean alongRow = edge % 2 == 0;
+        int other = alongRow ? node + 1 : node + grid.columns;
+        double share = (level - grid.density[node]) / (grid.density[other] - grid.density[node]);
+        double x = grid.x(node) + (alongRow ? share * grid.dx : 0);
+        double y = grid.y(node) + (alongRow ? 0 : share * grid.dy);
+        ring.add(x, y);
+    }
+}

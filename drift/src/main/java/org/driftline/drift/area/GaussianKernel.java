@@ -1,0 +1,64 @@
+package org.driftline.drift.area;
+
+/** A normal distribution over grid steps, cut at four standard deviations and adding up to one. */
+final class GaussianKernel {
+    private static final double REACH = 4;
+
+    private final double[] weights; // [distance in steps]
+
+    /** @param deviation its standard deviation (grid steps) */
+    GaussianKernel(double deviation) {
+        int reach = deviation < 0.1 ? 0 : (int) Math.ceil(REACH * deviation);
+        weights = new double[reach + 1];
+        double sum = 0;
+        for (int d = 0; d <= reach; d++) {
+            weights[d] = d == 0 ? 1 : Math.exp(-0.5 * (d / deviation) * (d / deviation));
+            sum += d == 0 ? weights[d] : 2 * weights[d];
+        }
+        for (int d = 0; d <= reach; d++) {
+            weights[d] /= sum;
+        }
+    }
+
+    /**
+     * Spreads a line of a grid; what would leave it is lost.
+     *
+     * @param from the values {@code [cell]}
+     * @param first where the line starts in both arrays
+     * @param count how many cells it has
+     * @param to receives the spread values {@code [cell]}
+     */
+    void spread(double[] from, int first, int count, double[] to) {
+        int reach = weights.length - 1;
+        for (int i = 0; i < count; i++) {
+            double value = from[first + i];
+            if (value != 0) {
+                to[first + i] += weights[0] * value;
+                int left = Math.min(reach, i);
+                for (int d = 1; d <= left; d++) {
+                    to[first + i - d] += weights[d] * value;
+                }
+                int right = Math.min(reach, count - 1 - i);
+                for (int d = 1; d <= right; d++) {
+                    to[first + i + d] += weights[d] * value;
+                }
+            }
+        }
+    }
+
+    /** Spreads every column of a row-major grid with rows of that many cells; what would leave it is lost. */
+    void spreadColumns(double[] from, int columns, double[] to) {
+        int rows = from.length / columns;
+        int reach = weights.length - 1;
+        for (int row = 0; row < rows; row++) {
+            for (int target = Math.max(0, row - reach); target <= Math.min(rows - 1, row + reach); target++) {
+                double weight = weights[Math.abs(target - row)];
+                int source = row * columns;
+                int sink = target * columns;
+                for (int column = 0; column < columns; column++) {
+                    to[sink + column] += weight * from[source + column];
+                }
+            }
+        }
+    }
+}
