@@ -277,22 +277,20 @@ final class NetCdf3Header {
                 .toList();
     }
 
-    private List<Variable> place(List<Draft> drafts, long recordSize) throws NetCdfException {
+    private List<Variable> place(List<Draft> drafts, long recordSize) throws IOException {
         List<Variable> placed = new ArrayList<>();
         for (Draft draft : drafts) {
             List<Dimension> axes =
                     draft.dimensions().stream().map(dimensions::get).toList();
             boolean record = !axes.isEmpty() && axes.get(0).unlimited();
-            NetCdf3Variable variable = new NetCdf3Variable(
+            placed.add(new NetCdf3Variable(
                     channel,
                     draft.name(),
                     draft.type(),
                     axes,
                     draft.attributes(),
                     draft.begin(),
-                    record ? recordSize : 0);
-            variable.checkInside(in.fileSize());
-            placed.add(variable);
+                    record ? recordSize : 0));
         }
         return Collections.unmodifiableList(placed);
     }

@@ -29,7 +29,7 @@ public abstract class NetCdfFile implements Closeable {
             return NetCdf3File.read(file);
         }
         if (magic.position() == 8 && magic.getLong(0) == HDF5) {
-            throw NetCdfException.at(0, "NetCDF-4 is not read by this version");
+            return Hdf5File.read(file);
         }
         throw NetCdfException.at(0, "neither NetCDF-3 (\"CDF\") nor NetCDF-4 (HDF5)" + looksLike(magic));
     }

@@ -45,6 +45,12 @@ public abstract class Variable {
         return dimensions.stream().mapToLong(Dimension::length).reduce(1, Math::multiplyExact);
     }
 
+    final void requireNumbers() throws NetCdfException {
+        if (!type.numeric()) {
+            throw new NetCdfException("variable " + name + " holds text, not numbers");
+        }
+    }
+
     /**
      * Reads a box of numbers as floats; from any thread.
      *
