@@ -59,7 +59,8 @@ final class Link {
     void send(Pending pending) throws IOException {
         Outgoing message = pending.message;
         unconfirmed.put(channel.getNextPublishSeqNo(), pending);
-        channel.basicPublish(message.exchange(), message.routingKey(), true, message.properties(), message.body());
+        channel.basicPublish(
+                message.exchange(), message.routingKey(), message.mandatory(), message.properties(), message.body());
     }
 
     int inFlight() {

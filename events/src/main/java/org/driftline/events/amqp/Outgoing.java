@@ -2,6 +2,8 @@ package org.driftline.events.amqp;
 
 import com.rabbitmq.client.AMQP;
 
+import org.driftline.events.Names;
+
 /** One message to publish: always persistent, always with a message id that a retry keeps. */
 public final class Outgoing {
     private static final int PERSISTENT = 2;
@@ -46,6 +48,11 @@ public final class Outgoing {
 
     public String messageId() {
         return properties.getMessageId();
+    }
+
+    /** Whether a queue must take it. Domain events are for whoever listens, which may be nobody. */
+    boolean mandatory() {
+        return !exchange.equals(Names.EVENTS_EXCHANGE);
     }
 
     AMQP.BasicProperties properties() {

@@ -1,6 +1,7 @@
 package org.driftline.events.amqp;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,9 +43,9 @@ public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Bindin
                         new Exchange(Names.EVENTS_EXCHANGE, BuiltinExchangeType.TOPIC),
                         new Exchange(Names.DEAD_EXCHANGE, BuiltinExchangeType.DIRECT)),
                 List.of(
-                        workQueue(kind, ordersQueue, true),
+                        new Queue(ordersQueue, orders(kind, ordersQueue)),
                         deadQueue(kind, ordersQueue),
-                        workQueue(kind, Names.STATUS_QUEUE, false),
+                        new Queue(Names.STATUS_QUEUE, statuses(kind)),
                         deadQueue(kind, Names.STATUS_QUEUE)),
                 List.of(
                         new Binding(ordersQueue, Names.ORDERS_EXCHANGE, ordersQueue),
@@ -80,8 +81,20 @@ public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Bindin
         }
     }
 
-    private static Queue workQueue(BrokerKind kind, String name, boolean priorities) {
-        return new Queue(name, kind == BrokerKind.RABBITMQ ? quorum(Names.deadQueue(name)) : plain(priorities));
+    private static Map<String, Object> orders(BrokerKind kind, String name) {
+        return kind == BrokerKind.RABBITMQ
+                ? quorum(Names.deadQueue(name))
+                : Map.of("x-qpid-priorities", QPID_PRIORITIES);
+    }
+
+    /** One consumer at a time, so that two commanders cannot overtake each other with a mission's events. */
+    private static Map<String, Object> statuses(BrokerKind kind) {
+        Map<String, Object> arguments = new HashMap<>();
+        if (kind == BrokerKind.RABBITMQ) {
+            arguments.putAll(quorum(Names.deadQueue(Names.STATUS_QUEUE)));
+        }
+        arguments.put("x-single-active-consumer", true);
+        return arguments;
     }
 
     private static Queue deadQueue(BrokerKind kind, String name) {
@@ -108,10 +121,6 @@ public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Bindin
                 "at-least-once",
                 "x-overflow",
                 "reject-publish");
-    }
-
-    private static Map<String, Object> plain(boolean priorities) {
-        return priorities ? Map.of("x-qpid-priorities", QPID_PRIORITIES) : Map.of();
     }
 
     /**
