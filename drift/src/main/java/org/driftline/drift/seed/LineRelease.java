@@ -6,7 +6,8 @@ import org.driftline.drift.geo.LonLat;
 
 /**
  * Particles along the geodesic between two points, in order, as when something fell off a vessel under way. Radius and
- * time go evenly from one end to the other: with two radii this is a cone.
+ * time go evenly from the first particle to the last: with two radii this is a cone. Places divide the way into
+ * {@code number + 1} equal parts, so that no particle is centred on an end itself.
  *
  * @param number how many particles, 2 or more
  * @param from where the first end is

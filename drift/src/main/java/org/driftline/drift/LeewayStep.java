@@ -1,0 +1,116 @@
+package org.driftline.drift;
+
+import org.driftline.drift.geo.MovingPoint;
+import org.driftline.drift.object.ObjectClass;
+import org.driftline.drift.seed.CounterRandom;
+
+/**
+ * The physics: one step of leeway and current for a block of particles.
+ *
+ * <p>With the wind speed W (m/s), slopes in % and the rest in cm/s, an object drifts
+ *
+ * <pre>
+ *   D = 0.01 ((downwind slope  + eps/20) W + downwind offset  + eps/2)    m/s along the wind
+ *   C = 0.01 ((crosswind slope + eps/20) W + crosswind offset + eps/2)    m/s across it
+ * </pre>
+ *
+ * so that at 10 m/s a perturbation is worth exactly eps. It moves along the geodesic of its leeway, then along that of
+ * the current (forward Euler, both at the place and time of the start of the step). Then it may jibe: the sign of its
+ * crosswind slope changes, and nothing else.
+ *
+ * @see <a href="https://doi.org/10.1016/j.jmarsys.2007.02.010">Breivik and Allen (2008), An operational search and rescue
+ *     model for the Norwegian Sea and the North Sea, J. Mar. Syst. 69</a>
+ */
+final class LeewayStep {
+
+    private static final double PERCENT = 0.01;
+    private static final byte ACTIVE = ParticleStatus.ACTIVE.code();
+
+    private final Cloud cloud;
+    private final CounterRandom random;
+    private final double stepSeconds;
+    private final double downwindSlope;
+    private final double downwindOffset;
+    /** 1 if positive crosswind leeway is to the right of downwind, -1 if to the left. */
+    private final double side;
+    /** Chance to jibe within one step {@code [particle]}. */
+    private final float[] jibeChance;
+
+    LeewayStep(RunSpec spec, Cloud cloud, CounterRandom random, double stepSeconds) {
+        ObjectClass object = spec.object();
+        this.cloud = cloud;
+        this.random = random;
+        this.stepSeconds = stepSeconds;
+        downwindSlope = object.downwind().slope();
+        downwindOffset = object.downwind().offset();
+        side = spec.leftRight() == LeftRight.ALLEN ? 1 : -1;
+        jibeChance = new float[cloud.size()];
+        for (int i = 0; i < jibeChance.length; i++) {
+            double none = 1.0 - cloud.jibeProbability()[i];
+            jibeChance[i] = (float) (1 - StrictMath.pow(none, Math.abs(stepSeconds) / 3600));
+        }
+    }
+
+    /** Moves the active particles of a block from one step to the next. */
+    void move(int from, int to, int step, MovingPoint point) {
+        double[] lon = cloud.lon();
+        double[] lat = cloud.lat();
+        double[] age = cloud.age();
+        byte[] status = cloud.status();
+        for (int i = from; i < to; i++) {
+            if (status[i] == ACTIVE) {
+                point.place(lon[i], lat[i]);
+                drift(i, point);
+                lon[i] = point.lon();
+                lat[i] = point.lat();
+                age[i] += stepSeconds;
+                jibe(i, step);
+            }
+        }
+    }
+
+    private void drift(int i, MovingPoint point) {
+        double windU = cloud.windU()[i];
+        double windV = cloud.windV()[i];
+        double speed = Math.sqrt(windU * windU + windV * windV);
+        // Direction towards which the wind blows; without wind it is north.
+        double sin = speed > 0 ? windU / speed : 0;
+        double cos = speed > 0 ? windV / speed : 1;
+        double downwindEps = cloud.downwindEps()[i];
+        double crosswindEps = cloud.crosswindEps()[i];
+        double along = (downwindSlope + downwindEps * 0.05) * speed + downwindOffset + downwindEps * 0.5;
+        double across = (cloud.crosswindSlope()[i] + crosswindEps * 0.05) * speed
+                + cloud.crosswindOffset()[i]
+                + crosswindEps * 0.5;
+        double way = PERCENT * stepSeconds;
+        double right = side * across;
+        point.move(way * (along * sin + right * cos), way * (along * cos - right * sin));
+        point.move(stepSeconds * cloud.currentU()[i], stepSeconds * cloud.currentV()[i]);
+    }
+
+    private void jibe(int i, int step) {
+        if (jibeChance[i] > 0 && random.uniform(i, step, CounterRandom.Use.JIBE, false) < jibeChance[i]) {
+            cloud.crosswindSlope()[i] = -cloud.crosswindSlope()[i];
+            cloud.orientation()[i] = (byte) (1 - cloud.orientation()[i]);
+        }
+    }
+
+    /**
+     * No particle's leeway is ever faster (m/s).
+     *
+     * @param wind no wind is stronger (m/s)
+     */
+    double fastestLeeway(double wind) {
+        double fastest = 0;
+        for (int i = 0; i < cloud.size(); i++) {
+            double down = Math.abs(cloud.downwindEps()[i]);
+            double cross = Math.abs(cloud.crosswindEps()[i]);
+            double along = (Math.abs(downwindSlope) + down / 20) * wind + Math.abs(downwindOffset) + down / 2;
+            double across = (Math.abs(cloud.crosswindSlope()[i]) + cross / 20) * wind
+                    + Math.abs(cloud.crosswindOffset()[i])
+                    + cross / 2;
+            fastest = Math.max(fastest, PERCENT * Math.hypot(along, across));
+        }
+        return fastest;
+    }
+}

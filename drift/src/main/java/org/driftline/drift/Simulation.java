@@ -1,0 +1,132 @@
+package org.driftline.drift;
+
+import java.io.IOException;
+
+import org.driftline.drift.geo.Area;
+import org.driftline.drift.geo.MovingPoint;
+import org.driftline.drift.seed.CounterRandom;
+import org.driftline.drift.seed.Seeding;
+
+/**
+ * A run from its start to its end.
+ *
+ * <p>At each step, in this order: release, wind and current, missing data, coast; then the record if one is due; then
+ * the move. The wind and current of the last record are those of the step before it.
+ */
+public final class Simulation {
+
+    private final RunControl control;
+    private final RecordSink sink;
+    private final RunClock clock;
+    private final Cloud cloud;
+    private final Environment environment;
+    private final LeewayStep leeway;
+    private final Shore shore;
+    private final double fastest;
+    private long particleSteps;
+
+    private Simulation(RunSpec spec, Forcing forcing, RecordSink sink, RunControl control) {
+        this.control = control;
+        this.sink = sink;
+        CounterRandom random = new CounterRandom(spec.seed());
+        clock = new RunClock(spec);
+        cloud = new Cloud(
+                new Seeding(spec.object(), spec.randomness(), spec.jibeProbability(), random).seed(spec.releases()));
+        environment = new Environment(forcing, cloud, clock);
+        leeway = new LeewayStep(spec, cloud, random, clock.stepSeconds());
+        shore = Shore.of(spec.coastline(), forcing.land(), cloud, clock.stepSeconds());
+        fastest = leeway.fastestLeeway(forcing.wind().coverage().maxSpeed())
+                + forcing.current().coverage().maxSpeed();
+    }
+
+    /**
+     * Carries out a run.
+     *
+     * @throws IOException if the sink cannot keep a record
+     * @throws java.io.UncheckedIOException if forcing cannot be read
+     * @throws CancelledRunException if the control says so, or the thread is interrupted
+     */
+    public static RunSummary run(RunSpec spec, Forcing forcing, RecordSink sink, RunControl control)
+            throws IOException {
+        return new Simulation(spec, forcing, sink, control).run();
+    }
+
+    private RunSummary run() throws IOException {
+        try (Crew<Workspace> crew = new Crew<>(cloud.size(), control.threads(), Workspace::new)) {
+            begin(crew);
+            sink.record(0, clock.time(0), cloud);
+            int step = 0;
+            while (step < clock.steps()) {
+                if (control.cancelled().getAsBoolean()) {
+                    throw new CancelledRunException();
+                }
+                int count = clock.batch(step);
+                advance(crew, step, count);
+                step += count;
+                if (clock.isRecord(step)) {
+                    sink.record(clock.record(step), clock.time(step), cloud);
+                }
+                control.progress().accept((double) step / clock.steps());
+            }
+        }
+        return new RunSummary(
+                cloud.size(),
+                clock.record(clock.steps()) + 1,
+                clock.steps(),
+                particleSteps,
+                RunSummary.count(cloud.status()));
+    }
+
+    private void begin(Crew<Workspace> crew) {
+        Extent extent = Extent.of(cloud, clock, 0, 0);
+        if (!extent.isEmpty()) {
+            environment.ready(0, 1, extent.area());
+            crew.forEachBlock((from, to, unused) -> prepare(from, to, 0));
+        }
+    }
+
+    /** Moves from one step over a few others, and readies the particles there. */
+    private void advance(Crew<Workspace> crew, int step, int count) {
+        Extent extent = Extent.of(cloud, clock, step, step + count);
+        particleSteps += (long) extent.active() * count;
+        if (extent.isEmpty()) {
+            return;
+        }
+        Area reach = extent.area().grownBy(fastest * count * Math.abs(clock.stepSeconds()) + 1);
+        environment.ready(step + 1, Math.min(count, clock.steps() - step - 1), reach);
+        crew.forEachBlock((from, to, workspace) -> {
+            for (int k = step; k < step + count; k++) {
+                shore.beforeMove(from, to, workspace.steps);
+                leeway.move(from, to, k, workspace.point);
+                shore.afterMove(from, to, workspace.steps);
+                prepare(from, to, k + 1);
+            }
+        });
+    }
+
+    private void prepare(int from, int to, int step) {
+        if (step == clock.steps()) {
+            shore.atEnd(from, to);
+            return;
+        }
+        release(from, to, step);
+        environment.sample(from, to, step);
+        shore.atStepStart(from, to);
+    }
+
+    private void release(int from, int to, int step) {
+        byte[] status = cloud.status();
+        for (int i = from; i < to; i++) {
+            if (status[i] == ParticleStatus.PENDING.code() && clock.releases(step, cloud.releaseTime()[i])) {
+                status[i] = ParticleStatus.ACTIVE.code();
+            }
+        }
+    }
+
+    /** What one thread needs for itself. */
+    private static final class Workspace {
+
+        private final MovingPoint point = new MovingPoint();
+        private final Shore.Steps steps = new Shore.Steps();
+    }
+}
