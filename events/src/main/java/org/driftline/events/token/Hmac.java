@@ -1,6 +1,5 @@
 package org.driftline.events.token;
 
-import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -40,15 +39,13 @@ final class Hmac {
     }
 
     /**
-     * Derives a 32-byte key for one purpose: HKDF-Expand with a single block, T(1) = HMAC(PRK, info ‖ 0x01). The parts of
-     * {@code info} are separated by a zero byte, which none of them contains.
+     * Derives a 32-byte key for one purpose: HKDF-Expand with a single block, T(1) = HMAC(PRK, info ‖ 0x01).
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc5869#section-2.3">RFC 5869, section 2.3</a>
      */
-    static byte[] expand(SecretKey master, String... info) {
-        byte[] joined = String.join("\0", info).getBytes(StandardCharsets.UTF_8);
-        byte[] block = Arrays.copyOf(joined, joined.length + 1);
-        block[joined.length] = 1;
+    static byte[] expand(SecretKey master, byte[] info) {
+        byte[] block = Arrays.copyOf(info, info.length + 1);
+        block[info.length] = 1;
         return sign(master, block);
     }
 

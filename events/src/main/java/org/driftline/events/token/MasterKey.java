@@ -1,5 +1,6 @@
 package org.driftline.events.token;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 
@@ -25,7 +26,7 @@ final class MasterKey {
         }
         this.id = id;
         this.master = Hmac.key(key);
-        this.tokenKey = Hmac.key(Hmac.expand(master, TOKEN_PURPOSE));
+        this.tokenKey = Hmac.key(Hmac.expand(master, info(TOKEN_PURPOSE)));
     }
 
     String id() {
@@ -39,11 +40,16 @@ final class MasterKey {
 
     /** What the holder of one token signs events with. */
     byte[] eventSecret(String tokenId, String workerId) {
-        return Hmac.expand(master, EVENT_PURPOSE, tokenId, workerId);
+        return Hmac.expand(master, info(EVENT_PURPOSE, tokenId, workerId));
     }
 
     @Override
     public String toString() {
         return "MasterKey[" + id + "]";
+    }
+
+    /** The parts separated by a zero byte, which none of them contains, so that no two lists of parts read the same. */
+    private static byte[] info(String... parts) {
+        return String.join("\0", parts).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,45 @@
+package org.driftline.events.amqp;
+
+import java.time.Duration;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** The suite on RabbitMQ, where {@code DRIFTLINE_IT_RABBITMQ_URL} says. */
+class RabbitMqIT extends BrokerSuite {
+    private static final String URL = "DRIFTLINE_IT_RABBITMQ_URL";
+
+    @BeforeAll
+    static void configured() {
+        assumeTrue(System.getenv(URL) != null, "skipped: " + URL + " names no RabbitMQ");
+    }
+
+    @Override
+    BrokerAddress broker() {
+        return BrokerAddress.parse(System.getenv(URL));
+    }
+
+    @Override
+    BrokerKind kind() {
+        return BrokerKind.RABBITMQ;
+    }
+
+    @Test
+    void saysWhatStandsInTheWay() throws Exception {
+        try (Connection connection = broker().connectionFactory().newConnection();
+                Channel channel = connection.createChannel()) {
+            channel.queueDeclare(ordersQueue(), true, false, false, null);
+        }
+        BrokerGate gate = new BrokerGate(broker(), ordersQueue(), said -> {});
+
+        assertThatThrownBy(() -> gate.await(Duration.ofSeconds(10)))
+                .isInstanceOf(TopologyMismatchException.class)
+                .hasMessageContaining("queue " + ordersQueue() + " already exists")
+                .hasMessageContaining("PRECONDITION_FAILED");
+    }
+}
