@@ -12,6 +12,8 @@ public final class Channels {
     public static final String STATUS_IN = "status-in";
     /** Commander to the world: domain events. */
     public static final String EVENTS_OUT = "events-out";
+    /** Soldier: orders put back on the queue for whoever is free. */
+    public static final String ORDERS_RETURN_OUT = "orders-return-out";
     /** Soldier: orders that cannot be carried out. */
     public static final String DEAD_ORDERS_OUT = "dead-orders-out";
     /** Commander: status events that were refused. */
