@@ -1,0 +1,65 @@
+package org.driftline.soldier.mission;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.driftline.soldier.report.MissionReport;
+import org.driftline.soldier.wire.StoppedException;
+
+/** How a job ended. */
+public sealed interface JobOutcome {
+
+    /** Tells the commander. */
+    void reportTo(MissionReport report) throws StoppedException;
+
+    /** One word for logs and metrics. */
+    String word();
+
+    /**
+     * All is done and stored.
+     *
+     * @param result artifacts, summary, degraded, provenance
+     * @param particleSteps moves of one particle by one step; 0 where there are none
+     */
+    record Completed(ObjectNode result, long particleSteps) implements JobOutcome {
+        @Override
+        public void reportTo(MissionReport report) throws StoppedException {
+            report.completed(result);
+        }
+
+        @Override
+        public String word() {
+            return "completed";
+        }
+    }
+
+    /**
+     * It cannot be done, and trying the same again would not help.
+     *
+     * @param code for programs, such as {@code forcing}
+     * @param message for people
+     */
+    record Failed(String code, String message) implements JobOutcome {
+        @Override
+        public void reportTo(MissionReport report) throws StoppedException {
+            report.failed(code, message);
+        }
+
+        @Override
+        public String word() {
+            return "failed";
+        }
+    }
+
+    /** It was told to end before it was done. */
+    record Interrupted() implements JobOutcome {
+        @Override
+        public void reportTo(MissionReport report) throws StoppedException {
+            throw new StoppedException();
+        }
+
+        @Override
+        public String word() {
+            return "handed_back";
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.driftline.soldier.mission;
+
+import java.nio.file.Path;
+
+import org.driftline.events.OrderId;
+import org.driftline.io.store.ObjectKey;
+import org.driftline.io.store.ObjectStore;
+import org.driftline.io.store.StorageException;
+import org.driftline.io.store.StoredObject;
+
+/** Where an attempt's artifacts go: {@code <mission>/attempts/<n>/<name>}. */
+public final class ResultStore {
+    private final ObjectStore store;
+
+    public ResultStore(ObjectStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Stores one artifact of an attempt; storing it again replaces it.
+     *
+     * @param sha256 what its checksum must be
+     * @throws StorageException if it could not be stored as it is
+     */
+    StoredObject put(OrderId order, Path file, String contentType, String sha256) throws StorageException {
+        ObjectKey key = ObjectKey.of(
+                order.missionId().toString(),
+                "attempts",
+                Integer.toString(order.attempt()),
+                file.getFileName().toString());
+        StoredObject stored = store.put(key, file, contentType);
+        if (!stored.sha256().equals(sha256)) {
+            throw new StorageException("stored " + key + " is not what was computed: its checksum differs", null);
+        }
+        return stored;
+    }
+}

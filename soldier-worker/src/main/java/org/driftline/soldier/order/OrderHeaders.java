@@ -1,0 +1,46 @@
+package org.driftline.soldier.order;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.driftline.soldier.report.Trace;
+
+/**
+ * What travels beside an order.
+ *
+ * @param crashes how many workers died with this mission in hand, 0 or more
+ * @param trace the request that led here
+ */
+record OrderHeaders(int crashes, Trace trace) {
+    static final String CRASHES = "crashes";
+    static final String CORRELATION_ID = "correlation_id";
+    static final String TRACEPARENT = "traceparent";
+
+    static OrderHeaders of(Map<String, Object> headers) {
+        int crashes = headers.get(CRASHES) instanceof Number count ? Math.max(0, count.intValue()) : 0;
+        return new OrderHeaders(crashes, new Trace(text(headers, CORRELATION_ID), text(headers, TRACEPARENT)));
+    }
+
+    OrderHeaders withCrashes(int count) {
+        return new OrderHeaders(count, trace);
+    }
+
+    Map<String, Object> toMap() {
+        Map<String, Object> headers = new HashMap<>();
+        headers.put(CRASHES, crashes);
+        if (trace.correlationId() != null) {
+            headers.put(CORRELATION_ID, trace.correlationId());
+        }
+        if (trace.traceparent() != null) {
+            headers.put(TRACEPARENT, trace.traceparent());
+        }
+        return headers;
+    }
+
+    private static @Nullable String text(Map<String, Object> headers, String name) {
+        Object value = headers.get(name);
+        return value == null || value.toString().isBlank() ? null : value.toString();
+    }
+}
