@@ -1,0 +1,162 @@
+package org.driftline.io.cf;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+import org.driftline.io.netcdf.Attribute;
+import org.driftline.io.netcdf.Attributes;
+import org.driftline.io.netcdf.NetCdfType;
+import org.driftline.io.netcdf.Variable;
+
+/**
+ * A variable's numbers as they are meant: missing ones are NaN, packed ones unpacked.
+ *
+ * @see <a href="https://cfconventions.org/Data/cf-conventions/cf-conventions-1.11/cf-conventions.html#packed-data">CF
+ *     1.11, packed data</a>
+ */
+final class PackedValues {
+
+    /** What the NetCDF library puts where nothing was written. */
+    private static final double UNWRITTEN_SHORT = -32_767;
+
+    private static final double UNWRITTEN_INT = -2_147_483_647;
+    private static final double UNWRITTEN_FLOAT = 9.969209968386869e36;
+
+    private final Variable variable;
+    private final double scale;
+    private final double offset;
+    private final double[] missing;
+    private final double lowest;
+    private final double highest;
+    private final double wrap;
+    private final boolean rangeIsUnpacked;
+
+    private PackedValues(Variable variable) {
+        this.variable = variable;
+        Attributes attributes = variable.attributes();
+        this.scale = first(attributes.numbers("scale_factor"), 1);
+        this.offset = first(attributes.numbers("add_offset"), 0);
+        this.missing = missing(variable);
+        double[] range = attributes.numbers("valid_range");
+        boolean ranged = range.length == 2;
+        this.lowest = stored(ranged ? range[0] : first(attributes.numbers("valid_min"), Double.NEGATIVE_INFINITY));
+        this.highest = stored(ranged ? range[1] : first(attributes.numbers("valid_max"), Double.POSITIVE_INFINITY));
+        this.rangeIsUnpacked = rangeIsUnpacked(variable);
+        boolean unsigned =
+                attributes.text("_Unsigned").filter("true"::equalsIgnoreCase).isPresent();
+        this.wrap = unsigned && variable.type().size() < 8
+                ? Math.scalb(1.0, 8 * variable.type().size())
+                : 0;
+    }
+
+    static PackedValues of(Variable variable) {
+        return new PackedValues(variable);
+    }
+
+    /** Limits of a wider type than the stored numbers are limits of the unpacked ones (NetCDF Users Guide, A.1). */
+    private static boolean rangeIsUnpacked(Variable variable) {
+        Attributes attributes = variable.attributes();
+        boolean wide = Stream.of("valid_range", "valid_min", "valid_max")
+                .flatMap(name -> attributes.find(name).stream())
+                .map(Attribute::type)
+                .anyMatch(type -> type == NetCdfType.FLOAT || type == NetCdfType.DOUBLE);
+        boolean packed = attributes.find("scale_factor").isPresent()
+                || attributes.find("add_offset").isPresent();
+        return wide && packed && variable.type() != NetCdfType.FLOAT && variable.type() != NetCdfType.DOUBLE;
+    }
+
+    private static double first(double[] values, double otherwise) {
+        return values.length > 0 ? values[0] : otherwise;
+    }
+
+    /** The values that mean "missing", as a float variable would hold them. */
+    private static double[] missing(Variable variable) {
+        Attributes attributes = variable.attributes();
+        double[] declared = DoubleStream.concat(
+                        Arrays.stream(attributes.numbers("_FillValue")),
+                        Arrays.stream(attributes.numbers("missing_value")))
+                .filter(value -> !Double.isNaN(value))
+                .toArray();
+        if (declared.length == 0) {
+            declared = unwritten(variable.type());
+        }
+        for (int i = 0; i < declared.length && variable.type() == NetCdfType.FLOAT; i++) {
+            declared[i] = (float) declared[i];
+        }
+        return declared;
+    }
+
+    private static double[] unwritten(NetCdfType type) {
+        return switch (type) {
+            case SHORT -> new double[] {UNWRITTEN_SHORT};
+            case INT -> new double[] {UNWRITTEN_INT};
+            case FLOAT, DOUBLE -> new double[] {UNWRITTEN_FLOAT};
+            default -> new double[0];
+        };
+    }
+
+    /** Limits of a float variable are compared as floats. */
+    private double stored(double limit) {
+        return variable.type() == NetCdfType.FLOAT ? (float) limit : limit;
+    }
+
+    /** Whether floats hold the stored numbers exactly, so that they may be read as such. */
+    private boolean fitsFloats() {
+        return switch (variable.type()) {
+            case BYTE, UBYTE, SHORT, USHORT, FLOAT -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Reads a box.
+     *
+     * @param into receives it row by row, NaN where missing
+     */
+    void read(int[] start, int[] count, float[] into) throws IOException {
+        if (fitsFloats()) {
+            variable.read(start, count, into);
+            for (int i = 0; i < into.length; i++) {
+                into[i] = (float) unpack(into[i]);
+            }
+            return;
+        }
+        double[] wide = new double[into.length];
+        variable.read(start, count, wide);
+        for (int i = 0; i < into.length; i++) {
+            into[i] = (float) unpack(wide[i]);
+        }
+    }
+
+    /** Reads all values, at most {@code limit}; NaN where missing. */
+    double[] readAll(int limit) throws IOException {
+        double[] values = variable.readAll(limit);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = unpack(values[i]);
+        }
+        return values;
+    }
+
+    private double unpack(double stored) {
+        if (isMissing(stored)) {
+            return Double.NaN;
+        }
+        double value = (wrap != 0 && stored < 0 ? stored + wrap : stored) * scale + offset;
+        return isInRange(rangeIsUnpacked ? value : stored) ? value : Double.NaN;
+    }
+
+    private boolean isMissing(double stored) {
+        for (double value : missing) {
+            if (stored == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInRange(double value) {
+        return value >= lowest && value <= highest;
+    }
+}

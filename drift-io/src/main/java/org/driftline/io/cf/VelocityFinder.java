@@ -1,0 +1,183 @@
+package org.driftline.io.cf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.driftline.drift.field.GriddedField;
+import org.driftline.drift.field.LatLonGrid;
+import org.driftline.drift.field.Quantity;
+import org.driftline.io.cf.ShapeFinder.Shaped;
+import org.driftline.io.cf.VelocityNames.Meaning;
+import org.driftline.io.cf.VelocitySource.Component;
+import org.driftline.io.netcdf.Dimension;
+import org.driftline.io.netcdf.NetCdfFile;
+import org.driftline.io.netcdf.Variable;
+
+/** Finds the wind and the current of a file, and says why it took what it took. */
+public final class VelocityFinder {
+
+    /** A variable and what its names say. */
+    private record Candidate(Variable variable, Meaning meaning) {}
+
+    /** Two components that can be read, the better the smaller its ranks. */
+    private record Choice(Candidate first, Candidate second, Shaped shaped) {}
+
+    private static final int MOST_NODES_OF_AXIS = 1 << 20;
+
+    private final NetCdfFile file;
+    private final Quantity quantity;
+    private final Axes axes;
+    private final ShapeFinder shapes;
+    private final List<String> reasons = new ArrayList<>();
+
+    private VelocityFinder(NetCdfFile file, Quantity quantity) {
+        this.file = file;
+        this.quantity = quantity;
+        this.axes = new Axes(file);
+        this.shapes = new ShapeFinder(axes);
+    }
+
+    /**
+     * Looks for a velocity.
+     *
+     * @param reasons receives why variables that might be it were not taken
+     * @throws IOException if the file cannot be read
+     */
+    public static Optional<Velocity> find(NetCdfFile file, Quantity quantity, List<String> reasons) throws IOException {
+        VelocityFinder finder = new VelocityFinder(file, quantity);
+        Optional<Velocity> found = finder.find();
+        reasons.addAll(finder.reasons);
+        return found;
+    }
+
+    private Optional<Velocity> find() throws IOException {
+        List<Choice> choices = new ArrayList<>();
+        List<Candidate> candidates = candidates();
+        for (Candidate first : candidates) {
+            if (first.meaning().first()) {
+                consider(first, candidates, choices);
+            }
+        }
+        choices.sort(Comparator.comparingInt(
+                        (Choice choice) -> choice.shaped().level().rank())
+                .thenComparingInt(choice -> choice.first().meaning().pair()));
+        for (Choice choice : choices) {
+            try {
+                return Optional.of(velocity(choice));
+            } catch (CfException | IllegalArgumentException e) {
+                reasons.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Candidate> candidates() {
+        List<Candidate> found = new ArrayList<>();
+        for (Variable variable : file.variables()) {
+            Optional<Meaning> meaning = variable.type().numeric()
+                    ? VelocityNames.meaning(variable).filter(known -> known.quantity() == quantity)
+                    : Optional.empty();
+            Optional<String> other = VelocityNames.otherThing(variable);
+            if (meaning.isPresent() && other.isPresent()) {
+                reasons.add(variable.name() + " is not used: its names say '" + other.get() + "'");
+            } else if (meaning.isPresent()) {
+                found.add(new Candidate(variable, meaning.get()));
+            }
+        }
+        return found;
+    }
+
+    private void consider(Candidate first, List<Candidate> candidates, List<Choice> choices) throws IOException {
+        Optional<Candidate> second = partner(first, candidates);
+        if (second.isEmpty()) {
+            reasons.add(first.variable() + " has no second component with the same dimensions");
+            return;
+        }
+        try {
+            choices.add(new Choice(first, second.get(), shapes.find(first.variable(), quantity)));
+        } catch (CfException e) {
+            reasons.add(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The other component: of the same kind and shape, and, where there are several, of the matching name. */
+    private static Optional<Candidate> partner(Candidate first, List<Candidate> candidates) {
+        List<Candidate> matching = candidates.stream()
+                .filter(other -> !other.meaning().first()
+                        && other.meaning().pair() == first.meaning().pair()
+                        && other.variable().dimensions().equals(first.variable().dimensions()))
+                .toList();
+        Optional<Candidate> named = matching.stream()
+                .filter(other -> VelocityNames.belongTogether(
+                        first.variable().name(), other.variable().name()))
+                .findFirst();
+        long rivals = candidates.stream()
+                .filter(other -> other.meaning().first()
+                        && other.meaning().pair() == first.meaning().pair()
+                        && other.variable().dimensions().equals(first.variable().dimensions()))
+                .count();
+        boolean alone = matching.size() == 1 && rivals == 1;
+        return named.isPresent() || !alone ? named : Optional.of(matching.get(0));
+    }
+
+    private Velocity velocity(Choice choice) throws IOException {
+        Variable first = choice.first().variable();
+        Variable second = choice.second().variable();
+        FieldShape shape = choice.shaped().shape();
+        double factor = factor(first);
+        Component one = new Component(PackedValues.of(first), shape, (float) factor);
+        Component other = new Component(PackedValues.of(second), shape, (float) factor(second));
+        double[] lons = axis(shape.colDimension(), AxisRole.LONGITUDE);
+        double[] lats = axis(shape.rowDimension(), AxisRole.LATITUDE);
+        GriddedField field = new GriddedField(
+                first.name() + ", " + second.name(),
+                quantity,
+                new LatLonGrid(lons, lats),
+                times(first, shape),
+                new VelocitySource(one, other));
+        List<String> why = List.of(
+                choice.first().meaning().why(),
+                choice.shaped().level().why(),
+                "units " + first.attributes().text("units").orElse("not stated, taken as m s-1")
+                        + (factor == 1 ? "" : " (times " + factor + " to m/s)"));
+        String grid = "latitude/longitude, %d rows from %s to %s, %d columns from %s to %s"
+                .formatted(lats.length, lats[0], lats[lats.length - 1], lons.length, lons[0], lons[lons.length - 1]);
+        return new Velocity(quantity, first.name(), second.name(), why, grid, field);
+    }
+
+    private double factor(Variable component) throws CfException {
+        Optional<String> unit = component.attributes().text("units");
+        if (unit.isEmpty()) {
+            if (component.attributes().text("standard_name").isEmpty()) {
+                throw new CfException(component.name() + " has no units");
+            }
+            return 1;
+        }
+        OptionalDouble factor = SpeedUnits.metresPerSecond(unit.get());
+        return factor.orElseThrow(() ->
+                new CfException(component.name() + " is in '" + unit.get() + "', which is no known unit of speed"));
+    }
+
+    private double[] axis(Dimension dimension, AxisRole role) throws IOException {
+        Variable coordinate = axes.coordinate(dimension, role)
+                .orElseThrow(() -> new CfException("no values of " + role + " along " + dimension));
+        double[] values = PackedValues.of(coordinate).readAll(MOST_NODES_OF_AXIS);
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isNaN(values[i])) {
+                throw new CfException(coordinate.name() + " has a missing value at " + i);
+            }
+        }
+        return values;
+    }
+
+    private double[] times(Variable component, FieldShape shape) throws IOException {
+        Optional<Variable> time = shape.timed()
+                ? axes.coordinate(shape.timeDimension(), AxisRole.TIME)
+                : axes.scalar(component, AxisRole.TIME);
+        return CfTimes.read(time.orElseThrow(() -> new CfException(component + " has no time axis")));
+    }
+}

@@ -1,0 +1,108 @@
+package org.driftline.io.forcing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.driftline.drift.field.Coverage;
+import org.driftline.drift.field.VectorField;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+/** The files of the reference, with numbers read off with ncdump. */
+class RealForcingTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "wa_hycom_current_cf, 2023-03-02T12:00:00Z, 2023-03-04T12:00:00Z, -125.92, -123.92, 47.0, 49.04",
+        "gnome_wa_hycom_current, 2023-03-02T12:00:00Z, 2023-03-04T12:00:00Z, -125.92, -123.92, 47.0, 49.04",
+        "wa_gfs_wind_cf, 2023-03-02T00:00:00Z, 2023-03-04T00:00:00Z, -125.5, -124, 47.25, 48.75",
+        "gnome_wa_gfs_wind, 2023-03-02T00:00:00Z, 2023-03-04T00:00:00Z, -125.5, -124, 47.25, 48.75",
+        "analytic_current_hourly, 2016-01-01T00:00:00Z, 2016-01-03T12:00:00Z, 0, 8, 58, 64",
+        "analytic_wind_3hourly, 2016-01-01T00:00:00Z, 2016-01-03T12:00:00Z, -1, 9, 57, 65",
+    })
+    void coverage(String name, Instant start, Instant end, double west, double east, double south, double north)
+            throws IOException {
+        try (ForcingFile file = ForcingFile.open(SharedReference.data(name + ".nc"))) {
+            boolean wind = name.contains("wind");
+            assertThat(file.wind().isPresent()).isEqualTo(wind);
+            assertThat(file.current().isPresent()).isEqualTo(!wind);
+            assertThat(file.synthetic()).isFalse();
+            Coverage coverage = file.wind().or(file::current).orElseThrow().coverage();
+            assertThat(coverage.start()).isEqualTo(start.getEpochSecond());
+            assertThat(coverage.end()).isEqualTo(end.getEpochSecond());
+            assertThat(coverage.area().west()).isCloseTo(west, within(1e-4));
+            assertThat(coverage.area().east()).isCloseTo(east, within(1e-4));
+            assertThat(coverage.area().south()).isCloseTo(south, within(1e-4));
+            assertThat(coverage.area().north()).isCloseTo(north, within(1e-4));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wa_hycom_current_cf, 2023-03-02T21:00:00Z, -125.52001953125, 47.400001525878906, 0.147, 0.019",
+        "gnome_wa_hycom_current, 2023-03-02T21:00:00Z, -125.52001953125, 47.400001525878906, 0.147, 0.019",
+        "wa_gfs_wind_cf, 2023-03-02T12:00:00Z, -124.75, 47.75, 9.2602224, 0.2862647",
+        "gnome_wa_gfs_wind, 2023-03-02T12:00:00Z, 235.25, 47.75, 9.2602224, 0.2862647",
+        "analytic_current_hourly, 2016-01-01T20:00:00Z, 4, 60.5, 0.6258132, -0.1277112",
+        "analytic_wind_3hourly, 2016-01-01T21:00:00Z, 1.75, 62, -5.693037, -5.27389",
+    })
+    void valuesAtNodes(String name, Instant time, double lon, double lat, float u, float v) throws IOException {
+        try (ForcingFile file = ForcingFile.open(SharedReference.data(name + ".nc"))) {
+            float[] found = FieldSampling.at(file.wind().or(file::current).orElseThrow(), time, lon, lat);
+
+            assertThat(found[0]).isCloseTo(u, within(2e-4f));
+            assertThat(found[1]).isCloseTo(v, within(2e-4f));
+        }
+    }
+
+    @Test
+    void nothingBeyondTheEndOfTheTimes() throws IOException {
+        try (ForcingFile file = ForcingFile.open(SharedReference.data("wa_gfs_wind_cf.nc"))) {
+            VectorField wind = file.wind().orElseThrow();
+
+            assertThat(FieldSampling.at(wind, Instant.parse("2023-03-04T00:00:01Z"), -124.75, 47.75))
+                    .containsOnly(Float.NaN);
+            assertThat(FieldSampling.at(wind, Instant.parse("2023-03-02T00:00:00Z"), -124.75, 49))
+                    .containsOnly(Float.NaN);
+        }
+    }
+
+    @Test
+    void gridsThatCannotBeReadYetAreNamed() {
+        Path arome = SharedReference.data("AROME_MetCoOp_00_DEF_20160114_subset.nc");
+        Path arctic = SharedReference.data("Arctic20_1to5Feb_2016.nc");
+
+        assertThatThrownBy(() -> ForcingFile.open(arome))
+                .isInstanceOf(ForcingException.class)
+                .hasMessageContaining("lambert_conformal_conic")
+                .hasMessageContaining("x_wind_10m");
+        assertThatThrownBy(() -> ForcingFile.open(arctic))
+                .isInstanceOf(ForcingException.class)
+                .hasMessageContaining("polar_stereographic");
+    }
+
+    @Test
+    void inspectionExplainsChoicesAndRefusals() throws IOException {
+        String hycom = ForcingFile.inspect(SharedReference.data("wa_hycom_current_cf.nc"));
+        assertThat(hycom)
+                .contains("current: water_u and water_v", "standard_name eastward_sea_water_velocity")
+                .contains("time: 2023-03-02T12:00:00Z to 2023-03-04T12:00:00Z", "wind: none");
+
+        String arome = ForcingFile.inspect(SharedReference.data("AROME_MetCoOp_00_DEF_20160114_subset.nc"));
+        assertThat(arome).contains("x_wind_10m(time, y, x)", "lambert_conformal_conic", "REFUSED");
+    }
+
+    @Test
+    void checksum() throws IOException {
+        try (ForcingFile file = ForcingFile.open(SharedReference.data("wa_hycom_current_cf.nc"))) {
+            assertThat(file.sha256()).isEqualTo("c3add814fa27ce32d0f7c40fa8e0cd01cda66a01ea6157bf8caabbd4660eff7e");
+        }
+    }
+}
