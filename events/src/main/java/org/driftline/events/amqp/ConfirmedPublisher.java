@@ -137,16 +137,18 @@ public final class ConfirmedPublisher implements AutoCloseable {
 
     void blocked(Link source, String reason) {
         LOG.log(System.Logger.Level.WARNING, "broker takes no messages broker={0} reason={1}", address, reason);
-        post(() -> become(source, new PublisherState(false, address + ": takes no messages: " + reason)));
+        post(() -> block(source, true, new PublisherState(false, address + ": takes no messages: " + reason)));
     }
 
     void unblocked(Link source) {
-        post(() -> become(source, new PublisherState(true, address.toString())));
+        post(() -> block(source, false, new PublisherState(true, address.toString())));
     }
 
-    private void become(Link source, PublisherState next) {
+    private void block(Link source, boolean now, PublisherState next) {
         if (link == source) {
+            source.block(now);
             state = next;
+            pump();
         }
     }
 
@@ -157,7 +159,7 @@ public final class ConfirmedPublisher implements AutoCloseable {
 
     private void pump() {
         Link current = link;
-        while (current != null && current == link && current.inFlight() < settings.maxInFlight()) {
+        while (current != null && current == link && current.takesMore(settings.maxInFlight())) {
             Pending next = waiting.poll();
             if (next == null) {
                 return;

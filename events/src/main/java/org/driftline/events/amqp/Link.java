@@ -19,6 +19,8 @@ final class Link {
     private final Channel channel;
     private final SortedMap<Long, Pending> unconfirmed = new TreeMap<>();
 
+    private boolean blocked;
+
     private Link(Connection connection, Channel channel) {
         this.connection = connection;
         this.channel = channel;
@@ -63,8 +65,13 @@ final class Link {
                 message.exchange(), message.routingKey(), message.mandatory(), message.properties(), message.body());
     }
 
-    int inFlight() {
-        return unconfirmed.size();
+    /** Whether another message may be sent now. Writing to a broker that reads nothing would block the thread. */
+    boolean takesMore(int maxInFlight) {
+        return !blocked && unconfirmed.size() < maxInFlight;
+    }
+
+    void block(boolean now) {
+        blocked = now;
     }
 
     /** Takes the messages that a confirm or a nack with this tag is about. */

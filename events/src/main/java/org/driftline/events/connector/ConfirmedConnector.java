@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.reactive.messaging.annotations.ConnectorAttribute;
 import io.smallrye.reactive.messaging.annotations.ConnectorAttribute.Direction;
 import io.smallrye.reactive.messaging.connector.OutboundConnector;
@@ -18,6 +19,7 @@ import io.smallrye.reactive.messaging.providers.helpers.MultiUtils;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
+import org.jspecify.annotations.Nullable;
 
 import org.driftline.events.amqp.ConfirmedPublisher;
 import org.driftline.events.amqp.PublisherState;
@@ -45,13 +47,14 @@ import org.driftline.events.amqp.PublisherState;
         name = "max-inflight",
         type = "int",
         direction = Direction.OUTGOING,
-        defaultValue = "256",
-        description = "How many messages of the channel may wait for their confirm before it asks for no more")
+        defaultValue = "1024",
+        description = "How many messages of the channel may wait for their confirm. An emitter buffers 128 more"
+                + " (@OnOverflow) and then fails with SRMSG00034, so senders must bound what they have on the way")
 public class ConfirmedConnector implements OutboundConnector, HealthReporter {
     /** What channels are configured with. */
     public static final String NAME = "driftline-confirmed";
 
-    private static final int DEFAULT_MAX_INFLIGHT = 256;
+    private static final int DEFAULT_MAX_INFLIGHT = 1024;
 
     @Inject
     SharedPublisher publisher;
@@ -91,12 +94,19 @@ public class ConfirmedConnector implements OutboundConnector, HealthReporter {
     private static Uni<Message<?>> send(ConfirmedChannel channel, Message<?> message) {
         return Uni.createFrom()
                 .completionStage(() -> channel.publish(message))
+                // what follows a confirm is the sender's code, which must not hold up the publisher's thread
+                .emitOn(Infrastructure.getDefaultExecutor())
                 .onItemOrFailure()
-                .transformToUni((confirmed, failure) ->
-                        Uni.createFrom().completionStage(failure == null ? message.ack() : message.nack(failure)))
-                .onFailure()
-                .recoverWithNull()
+                .transformToUni((confirmed, failure) -> settle(message, failure))
                 .replaceWith(message);
+    }
+
+    /** What settling a message throws is its sender's affair; here it would end the channel. */
+    private static Uni<Void> settle(Message<?> message, @Nullable Throwable failure) {
+        return Uni.createFrom()
+                .completionStage(() -> failure == null ? message.ack() : message.nack(failure))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private HealthReport report(boolean connectedMatters) {

@@ -13,7 +13,7 @@ import org.apache.qpid.server.model.SystemConfig;
 import org.jspecify.annotations.Nullable;
 
 /** Qpid Broker-J in this JVM, all in memory. */
-final class EmbeddedQpid implements AutoCloseable {
+public final class EmbeddedQpid implements AutoCloseable {
     private static final String CONFIGURATION = """
             { "name": "test", "modelVersion": "9.1",
               "authenticationproviders": [ { "name": "plain", "type": "Plain", "secureOnlyMechanisms": [],
@@ -35,7 +35,7 @@ final class EmbeddedQpid implements AutoCloseable {
                 }
             });
 
-    EmbeddedQpid(Path directory) throws Exception {
+    public EmbeddedQpid(Path directory) throws Exception {
         Path configuration = Files.writeString(directory.resolve("broker.json"), CONFIGURATION.formatted(port));
         Path properties = Files.writeString(directory.resolve("system.properties"), "");
         Map<String, Object> attributes = new HashMap<>();
@@ -54,7 +54,7 @@ final class EmbeddedQpid implements AutoCloseable {
         }
     }
 
-    BrokerAddress address() {
+    public BrokerAddress address() {
         return new BrokerAddress("127.0.0.1", port, "guest", "guest", "/", false);
     }
 

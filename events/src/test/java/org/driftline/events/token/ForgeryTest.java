@@ -23,7 +23,7 @@ import org.driftline.events.token.Verification.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever byte of a signed event is changed, it is refused. */
-class ForgeryProperties {
+class ForgeryTest {
     private final Fixture fixture = new Fixture();
 
     @Property

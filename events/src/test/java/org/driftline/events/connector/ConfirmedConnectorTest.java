@@ -1,0 +1,161 @@
+package org.driftline.events.connector;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.GetResponse;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Multi;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.driftline.events.Names;
+import org.driftline.events.amqp.EmbeddedQpid;
+import org.driftline.events.amqp.PublishFailedException;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ConfirmedConnectorTest {
+    private static EmbeddedQpid broker;
+    private static SharedPublisher publisher;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) throws Exception {
+        broker = new EmbeddedQpid(directory);
+        publisher = new SharedPublisher();
+        publisher.config =
+                config(Map.of("rabbitmq-port", String.valueOf(broker.address().port())));
+    }
+
+    @AfterAll
+    static void stop() {
+        publisher.close();
+        broker.close();
+    }
+
+    @Test
+    void acknowledgesWhatTheBrokerConfirms() throws Exception {
+        OutgoingEvent event =
+                OutgoingEvent.of("id-1", Map.of("attempt", 3)).withPriority(6).withCorrelationId("c");
+
+        assertThat(send(Message.of(new byte[] {7}).addMetadata(event))).isNull();
+
+        GetResponse received = receive(Names.ORDERS_QUEUE);
+        assertThat(received.getBody()).containsExactly(7);
+        assertThat(received.getProps().getMessageId()).isEqualTo("id-1");
+        assertThat(received.getProps().getDeliveryMode()).isEqualTo(2);
+        assertThat(received.getProps().getPriority()).isEqualTo(6);
+        assertThat(received.getProps().getCorrelationId()).isEqualTo("c");
+        assertThat(received.getProps().getContentType()).isEqualTo("application/json");
+        assertThat(received.getProps().getHeaders()).containsEntry("attempt", 3);
+    }
+
+    @Test
+    void nacksWhatItDoesNot() throws Exception {
+        OutgoingEvent lost = OutgoingEvent.of("id-2", Map.of()).withRoutingKey("nobody");
+
+        assertThat(send(Message.of(new byte[1]).addMetadata(lost))).isInstanceOf(PublishFailedException.class);
+    }
+
+    @Test
+    void nacksWhatIsNoMessageOfOurs() throws Exception {
+        OutgoingEvent event = OutgoingEvent.of("id-3", Map.of());
+
+        assertThat(send(Message.of(new byte[1]))).hasMessageContaining("OutgoingEvent");
+        assertThat(send(Message.of("text").addMetadata(event))).hasMessageContaining("bytes");
+    }
+
+    @Test
+    void goesOnAfterASenderThatThrows() throws Exception {
+        OutgoingEvent event = OutgoingEvent.of("id-4", Map.of());
+        CompletableFuture<Void> second = new CompletableFuture<>();
+        Message<byte[]> message = Message.of(new byte[1]).addMetadata(event);
+        Message<byte[]> throwing = message.withAck(ConfirmedConnectorTest::fail);
+        Message<byte[]> next = message.withAck(() -> {
+            second.complete(null);
+            return second;
+        });
+
+        subscribe(connector(), Multi.createFrom().items(throwing, next));
+
+        second.get(20, SECONDS);
+    }
+
+    @Test
+    void reportsItsHealth() throws Exception {
+        ConfirmedConnector connector = connector();
+        send(connector, Message.of(new byte[1]).addMetadata(OutgoingEvent.of("id-5", Map.of())));
+
+        assertThat(connector.getReadiness().isOk()).isTrue();
+        assertThat(connector.getReadiness().getChannels())
+                .singleElement()
+                .satisfies(info -> assertThat(info.getChannel()).isEqualTo("orders-out"));
+        assertThat(connector.getLiveness().isOk()).isTrue();
+    }
+
+    private static CompletionStage<Void> fail() {
+        throw new IllegalStateException("the sender's own code");
+    }
+
+    private static Throwable send(Message<?> message) throws Exception {
+        return send(connector(), message);
+    }
+
+    private static Throwable send(ConfirmedConnector connector, Message<?> message) throws Exception {
+        CompletableFuture<Throwable> outcome = new CompletableFuture<>();
+        Message<?> watched = message.withAck(() -> {
+                    outcome.complete(null);
+                    return CompletableFuture.completedFuture(null);
+                })
+                .withNack(failure -> {
+                    outcome.complete(failure);
+                    return CompletableFuture.completedFuture(null);
+                });
+        subscribe(connector, Multi.createFrom().item(watched));
+        return outcome.get(20, SECONDS);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void subscribe(ConfirmedConnector connector, Multi<? extends Message<?>> messages) {
+        Map<String, String> channel = Map.of(
+                "channel-name",
+                "orders-out",
+                "exchange",
+                Names.ORDERS_EXCHANGE,
+                "default-routing-key",
+                Names.ORDERS_QUEUE);
+        Flow.Subscriber<? extends Message<?>> subscriber = connector.getSubscriber(config(channel));
+        messages.subscribe().withSubscriber((Flow.Subscriber<? super Message<?>>) subscriber);
+    }
+
+    private static ConfirmedConnector connector() {
+        ConfirmedConnector connector = new ConfirmedConnector();
+        connector.publisher = publisher;
+        return connector;
+    }
+
+    private static GetResponse receive(String queue) throws Exception {
+        try (Connection connection = broker.address().connectionFactory().newConnection();
+                Channel channel = connection.createChannel()) {
+            return channel.basicGet(queue, true);
+        }
+    }
+
+    private static SmallRyeConfig config(Map<String, String> values) {
+        return new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(new HashMap<>(values), "test", 100))
+                .build();
+    }
+}
