@@ -1,0 +1,118 @@
+package org.driftline.io.result;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.driftline.drift.RunSpec;
+import org.driftline.drift.geo.LonLat;
+import org.driftline.drift.object.ObjectClasses;
+import org.driftline.drift.seed.ExplicitRelease;
+import org.driftline.drift.seed.LineRelease;
+import org.driftline.drift.seed.PointRelease;
+import org.driftline.drift.seed.Release;
+import org.driftline.io.params.AppliedDefault;
+
+/**
+ * Every parameter of a run with its value, and what it was made from: the same text for the same order, wherever it is
+ * computed.
+ */
+final class RunAttributes {
+    private RunAttributes() {}
+
+    static Map<String, String> of(RunOutcome outcome) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        addProgram(attributes);
+        addRun(attributes, outcome.request().run());
+        for (Release release : outcome.request().run().releases()) {
+            addRelease(attributes, release);
+        }
+        addForcing(attributes, outcome);
+        attributes.put(
+                "defaults_applied",
+                outcome.request().defaultsApplied().stream()
+                        .map(RunAttributes::text)
+                        .collect(Collectors.joining("; ")));
+        return attributes;
+    }
+
+    private static void addProgram(Map<String, String> attributes) {
+        attributes.put("engine", "Driftline Leeway");
+        attributes.put("engine_version", EngineVersion.text());
+        attributes.put("object_table_version", ObjectClasses.VERSION);
+    }
+
+    private static void addRun(Map<String, String> attributes, RunSpec run) {
+        attributes.put("object_type", Integer.toString(run.object().number()));
+        attributes.put("object_key", run.object().key());
+        attributes.put("object_description", run.object().description());
+        attributes.put("direction", lower(run.direction()));
+        attributes.put("start_time", run.start().toString());
+        attributes.put("end_time", run.end().toString());
+        attributes.put("duration_hours", number(run.duration().toMillis() / 3_600_000.0));
+        attributes.put("time_step_s", number(run.timeStep().toMillis() / 1000.0));
+        attributes.put("output_step_s", number(run.outputStep().toMillis() / 1000.0));
+        attributes.put("num_particles", Integer.toString(run.particles()));
+        attributes.put("seed", Long.toString(run.seed()));
+        attributes.put("randomness", Boolean.toString(run.randomness()));
+        attributes.put("jibe_probability", number(run.jibeProbability()));
+        attributes.put("current_uncertainty", "0");
+        attributes.put("wind_uncertainty", "0");
+        attributes.put("left_right", lower(run.leftRight()));
+        attributes.put("coastline_action", lower(run.coastline().action()));
+        attributes.put("coastline_contact", lower(run.coastline().contact()));
+    }
+
+    private static void addRelease(Map<String, String> attributes, Release release) {
+        addTimes(attributes, release.start(), release.end());
+        if (release instanceof PointRelease point) {
+            attributes.put("release", "point " + text(point.centre()));
+            attributes.put("radius_m", number(point.radius()));
+            attributes.put("radius_type", lower(point.radiusType()));
+        } else if (release instanceof LineRelease line) {
+            attributes.put("release", "line " + text(line.from()) + " to " + text(line.to()));
+            attributes.put("radius_m", number(line.fromRadius()) + " to " + number(line.toRadius()));
+            attributes.put("radius_type", lower(line.radiusType()));
+        } else if (release instanceof ExplicitRelease explicit) {
+            attributes.put("release", explicit.number() + " particles given one by one");
+        }
+    }
+
+    private static void addTimes(Map<String, String> attributes, Instant start, Instant end) {
+        attributes.put("release_start", start.toString());
+        attributes.put("release_end", end.toString());
+    }
+
+    private static void addForcing(Map<String, String> attributes, RunOutcome outcome) {
+        RunForcing forcing = outcome.forcing();
+        for (String kind : new String[] {"wind", "current"}) {
+            attributes.put("forcing_" + kind, forcing.names(kind));
+            attributes.put("forcing_" + kind + "_sha256", forcing.checksums(kind));
+        }
+        attributes.put("synthetic", Boolean.toString(forcing.synthetic()));
+        attributes.put("land_mask", forcing.forcing().land().name());
+        attributes.put("land_mask_resolution", forcing.forcing().land().resolution());
+        attributes.put("degraded", Boolean.toString(!outcome.reservations().isEmpty()));
+        attributes.put("reservations", String.join("; ", outcome.reservations()));
+    }
+
+    private static String text(LonLat place) {
+        return number(place.lon()) + " " + number(place.lat());
+    }
+
+    private static String text(AppliedDefault applied) {
+        return applied.field() + " = " + applied.value();
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

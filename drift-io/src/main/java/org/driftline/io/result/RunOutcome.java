@@ -1,0 +1,48 @@
+package org.driftline.io.result;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.driftline.drift.area.SearchArea;
+import org.driftline.drift.coast.CoastlineAction;
+import org.driftline.io.params.DriftRequest;
+
+/**
+ * What was asked, what it was made from and where it says to search; the files are told from this.
+ *
+ * @param request what was asked
+ * @param forcing what it was made from
+ * @param times of the records (s since 1970-01-01T00Z)
+ * @param areas one per record
+ */
+record RunOutcome(DriftRequest request, RunForcing forcing, List<Double> times, List<SearchArea> areas) {
+    RunOutcome {
+        times = List.copyOf(times);
+        areas = List.copyOf(areas);
+    }
+
+    SearchArea last() {
+        return areas.get(areas.size() - 1);
+    }
+
+    double lastTime() {
+        return times.get(times.size() - 1);
+    }
+
+    /** Why the result is worth less than it looks; empty when it is not. */
+    List<String> reservations() {
+        List<String> reservations = new ArrayList<>();
+        if (forcing.synthetic()) {
+            reservations.add("the forcing is SYNTHETIC: for exercises only");
+        }
+        if (forcing.forcing().land().name().equals("none")
+                && request.run().coastline().action() != CoastlineAction.NONE) {
+            reservations.add("no coastline was used: particles drift over land");
+        }
+        double outside = last().shares().outside();
+        if (outside > 0) {
+            reservations.add(Wording.percent(outside) + " of the particles left the forcing or its time and are lost");
+        }
+        return reservations;
+    }
+}

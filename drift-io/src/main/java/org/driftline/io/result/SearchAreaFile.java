@@ -1,0 +1,58 @@
+package org.driftline.io.result;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import org.driftline.drift.area.SearchArea;
+import org.driftline.drift.area.SearchRegion;
+import org.driftline.drift.geo.LonLat;
+
+/** Writes {@code search-area.geojson}: per output time the three regions, the datum and the most probable position. */
+final class SearchAreaFile {
+    static final String NAME = "search-area.geojson";
+
+    private SearchAreaFile() {}
+
+    static void write(Path directory, RunOutcome outcome) throws IOException {
+        try (GeoJsonWriter file = new GeoJsonWriter(directory.resolve(NAME))) {
+            for (int i = 0; i < outcome.areas().size(); i++) {
+                write(
+                        file,
+                        Wording.instant(outcome.times().get(i)).toString(),
+                        outcome.areas().get(i));
+            }
+        }
+    }
+
+    private static void write(GeoJsonWriter file, String time, SearchArea area) throws IOException {
+        for (SearchRegion region : area.regions()) {
+            file.startFeature("MultiPolygon");
+            file.polygons(region.polygons());
+            JsonGenerator properties = file.startProperties();
+            properties.writeStringField("kind", "region");
+            properties.writeStringField("time", time);
+            properties.writeNumberField("probability", region.share());
+            properties.writeNumberField("area_km2", region.areaInSquareKilometres());
+            properties.writeNumberField("area_nm2", region.areaInSquareNauticalMiles());
+            file.endFeature();
+        }
+        if (area.datum().isPresent()) {
+            writePoint(file, time, "datum", area.datum().orElseThrow());
+        }
+        if (area.mostProbable().isPresent()) {
+            writePoint(file, time, "most_probable", area.mostProbable().orElseThrow());
+        }
+    }
+
+    private static void writePoint(GeoJsonWriter file, String time, String kind, LonLat place) throws IOException {
+        file.startFeature("Point");
+        file.point(place);
+        JsonGenerator properties = file.startProperties();
+        properties.writeStringField("kind", kind);
+        properties.writeStringField("time", time);
+        properties.writeStringField("position", Wording.position(place));
+        file.endFeature();
+    }
+}

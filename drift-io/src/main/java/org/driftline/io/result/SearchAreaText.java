@@ -1,0 +1,95 @@
+package org.driftline.io.result;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.driftline.drift.LeftRight;
+import org.driftline.drift.RunSpec;
+import org.driftline.drift.area.SearchArea;
+import org.driftline.drift.area.SearchRegion;
+import org.driftline.drift.area.Shares;
+
+/** The search area at the end of a run in plain words, as it would be read out. */
+final class SearchAreaText {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private SearchAreaText() {}
+
+    static String of(RunOutcome outcome) {
+        List<String> lines = new ArrayList<>();
+        lines.add(heading(outcome));
+        SearchArea area = outcome.last();
+        area.datum().ifPresent(datum -> lines.add("Datum (mean position): " + Wording.position(datum) + "."));
+        area.mostProbable().ifPresent(place -> lines.add("Most probable position: " + Wording.position(place) + "."));
+        for (SearchRegion region : area.regions()) {
+            lines.add(region(region));
+        }
+        if (area.regions().isEmpty()) {
+            lines.add("There is no search area: no position is known any more.");
+        }
+        lines.add(shares(area.shares()));
+        lines.add(sources(outcome));
+        for (String reservation : outcome.reservations()) {
+            lines.add("Caution: " + reservation + ".");
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String heading(RunOutcome outcome) {
+        RunSpec run = outcome.request().run();
+        Duration span = Duration.between(run.start(), run.end());
+        return "Search area for %s, %s, at %s (%s h %s the start), from %d particles."
+                .formatted(
+                        run.object().key(),
+                        run.object().description(),
+                        TIME.format(Wording.instant(outcome.lastTime())),
+                        hours(span.abs()),
+                        span.isNegative() ? "before" : "after",
+                        run.particles());
+    }
+
+    private static String hours(Duration span) {
+        double hours = span.toMinutes() / 60.0;
+        return hours == Math.rint(hours) ? Long.toString((long) hours) : String.format(Locale.ROOT, "%.1f", hours);
+    }
+
+    private static String region(SearchRegion region) {
+        int pieces = region.polygons().size();
+        return "%.0f %% of the probability is within %s km² (%s NM²)%s."
+                .formatted(
+                        100 * region.share(),
+                        Wording.area(region.areaInSquareKilometres()),
+                        Wording.area(region.areaInSquareNauticalMiles()),
+                        pieces == 1 ? "" : " in " + pieces + " pieces");
+    }
+
+    private static String shares(Shares shares) {
+        StringBuilder text = new StringBuilder(Wording.percent(shares.drifting()) + " of the particles are adrift, "
+                + Wording.percent(shares.stranded()) + " stranded");
+        if (shares.outside() > 0) {
+            text.append(", ").append(Wording.percent(shares.outside())).append(" lost outside the forcing");
+        }
+        if (shares.pending() > 0) {
+            text.append(", ").append(Wording.percent(shares.pending())).append(" not yet released");
+        }
+        return text.append('.').toString();
+    }
+
+    private static String sources(RunOutcome outcome) {
+        String convention = outcome.request().run().leftRight() == LeftRight.ALLEN
+                ? "right of downwind as in Allen's tables"
+                : "mirrored as in OpenDrift";
+        return "Wind: %s. Current: %s. Coast: %s (%s). Crosswind leeway: %s."
+                .formatted(
+                        outcome.forcing().names("wind"),
+                        outcome.forcing().names("current"),
+                        outcome.forcing().forcing().land().name(),
+                        outcome.forcing().forcing().land().resolution(),
+                        convention);
+    }
+}

@@ -1,0 +1,103 @@
+package org.driftline.io.result;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.driftline.drift.RunSummary;
+import org.driftline.drift.area.SearchArea;
+import org.driftline.drift.area.SearchRegion;
+import org.driftline.drift.geo.LonLat;
+import org.driftline.io.params.AppliedDefault;
+
+/** Tells a run in {@code summary.json}: the search area in words and numbers, and what it was made from. */
+final class SummaryFile {
+    static final String NAME = "summary.json";
+    static final String CONTENT_TYPE = "application/json";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private SummaryFile() {}
+
+    static ObjectNode summary(RunOutcome outcome, RunSummary counts) {
+        ObjectNode summary = MAPPER.createObjectNode();
+        summary.put("search_area", SearchAreaText.of(outcome));
+        summary.put("degraded", !outcome.reservations().isEmpty());
+        ArrayNode reservations = summary.putArray("reservations");
+        outcome.reservations().forEach(reservations::add);
+        summary.put("synthetic", outcome.forcing().synthetic());
+        addArea(summary.putObject("final"), outcome.lastTime(), outcome.last());
+        ArrayNode times = summary.putArray("times");
+        for (int i = 0; i < outcome.areas().size(); i++) {
+            addArea(times.addObject(), outcome.times().get(i), outcome.areas().get(i));
+        }
+        addCounts(summary.putObject("particles"), counts);
+        ArrayNode forcing = summary.putArray("forcing");
+        for (ForcingUsed used : outcome.forcing().used()) {
+            addForcing(forcing.addObject(), used);
+        }
+        ObjectNode defaults = summary.putObject("defaults_applied");
+        for (AppliedDefault applied : outcome.request().defaultsApplied()) {
+            defaults.put(applied.field(), applied.value());
+        }
+        ObjectNode parameters = summary.putObject("parameters");
+        RunAttributes.of(outcome).forEach(parameters::put);
+        return summary;
+    }
+
+    /** Adds what may differ between two workers with the same order, and writes the file. */
+    static void write(Path directory, ObjectNode summary, Provenance provenance, Map<String, Double> seconds)
+            throws IOException {
+        ObjectNode facts = summary.putObject("provenance");
+        facts.put("engine_version", EngineVersion.text());
+        provenance.facts().forEach(facts::put);
+        ObjectNode timings = summary.putObject("timings_s");
+        seconds.forEach(timings::put);
+        Files.write(directory.resolve(NAME), MAPPER.writeValueAsBytes(summary));
+    }
+
+    private static void addArea(ObjectNode node, double time, SearchArea area) {
+        node.put("time", Wording.instant(time).toString());
+        area.datum().ifPresent(datum -> addPlace(node.putObject("datum"), datum));
+        area.mostProbable().ifPresent(place -> addPlace(node.putObject("most_probable"), place));
+        ArrayNode regions = node.putArray("regions");
+        for (SearchRegion region : area.regions()) {
+            regions.addObject()
+                    .put("probability", region.share())
+                    .put("area_km2", region.areaInSquareKilometres())
+                    .put("area_nm2", region.areaInSquareNauticalMiles())
+                    .put("pieces", region.polygons().size());
+        }
+        node.put("drifting_share", area.shares().drifting());
+        node.put("stranded_share", area.shares().stranded());
+        node.put("outside_share", area.shares().outside());
+        node.put("pending_share", area.shares().pending());
+    }
+
+    private static void addPlace(ObjectNode node, LonLat place) {
+        node.put("longitude", place.lon());
+        node.put("latitude", place.lat());
+        node.put("position", Wording.position(place));
+    }
+
+    private static void addCounts(ObjectNode node, RunSummary counts) {
+        node.put("total", counts.particles());
+        counts.finalCounts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> node.put(entry.getKey().name().toLowerCase(Locale.ROOT), entry.getValue()));
+    }
+
+    private static void addForcing(ObjectNode node, ForcingUsed used) {
+        node.put("kind", used.kind());
+        node.put("name", used.name());
+        node.put("sha256", used.sha256());
+        node.put("synthetic", used.synthetic());
+    }
+}

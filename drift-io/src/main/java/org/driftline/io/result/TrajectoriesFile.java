@@ -1,0 +1,91 @@
+package org.driftline.io.result;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import org.driftline.drift.ParticleStatus;
+import org.driftline.drift.geo.LonLat;
+import org.driftline.io.result.ParticleRecords.Column;
+
+/** Writes {@code trajectories.geojson}: the tracks of at most a hundred particles, evenly chosen. */
+final class TrajectoriesFile {
+    static final String NAME = "trajectories.geojson";
+    private static final int MOST = 100;
+
+    private final ParticleRecords records;
+
+    TrajectoriesFile(ParticleRecords records) {
+        this.records = records;
+    }
+
+    void write(Path directory) throws IOException {
+        int shown = Math.min(MOST, records.particles());
+        try (GeoJsonWriter file = new GeoJsonWriter(directory.resolve(NAME))) {
+            for (int i = 0; i < shown; i++) {
+                write(file, (int) ((long) i * records.particles() / shown));
+            }
+        }
+    }
+
+    private void write(GeoJsonWriter file, int particle) throws IOException {
+        List<String> times = new ArrayList<>();
+        List<List<LonLat>> lines = lines(particle, times);
+        file.startFeature("MultiLineString");
+        file.lines(lines);
+        JsonGenerator properties = file.startProperties();
+        properties.writeNumberField("trajectory", particle);
+        properties.writeStringField("status", status(records.records() - 1, particle));
+        properties.writeArrayFieldStart("times");
+        for (String time : times) {
+            properties.writeString(time);
+        }
+        properties.writeEndArray();
+        file.endFeature();
+    }
+
+    /** The track from release to end, cut where it crosses the dateline; a cut has both its sides on the dateline. */
+    private List<List<LonLat>> lines(int particle, List<String> times) {
+        List<List<LonLat>> lines = new ArrayList<>();
+        List<LonLat> line = new ArrayList<>();
+        for (int record = 0; record < records.records(); record++) {
+            if (ParticleStatus.of(records.byteAt(record, Column.STATUS, particle)) == ParticleStatus.PENDING) {
+                continue;
+            }
+            LonLat place = new LonLat(
+                    records.doubleAt(record, Column.LON, particle), records.doubleAt(record, Column.LAT, particle));
+            if (!line.isEmpty() && Math.abs(place.lon() - last(line).lon()) > 180) {
+                LonLat before = last(line);
+                double side = before.lon() > 0 ? 180 : -180;
+                double way = place.lon() + 2 * side - before.lon();
+                double lat = before.lat() + (side - before.lon()) / way * (place.lat() - before.lat());
+                line.add(new LonLat(side, lat));
+                lines.add(line);
+                line = new ArrayList<>(List.of(new LonLat(-side, lat)));
+            }
+            line.add(place);
+            times.add(Wording.instant(records.time(record)).toString());
+        }
+        if (!line.isEmpty()) {
+            if (line.size() == 1) {
+                line.add(line.get(0)); // a line needs two positions, even when there was time for one record only
+            }
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private static LonLat last(List<LonLat> line) {
+        return line.get(line.size() - 1);
+    }
+
+    private String status(int record, int particle) {
+        return ParticleStatus.of(records.byteAt(record, Column.STATUS, particle))
+                .name()
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,132 @@
+package org.driftline.io.result;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.driftline.drift.Forcing;
+import org.driftline.drift.RunControl;
+import org.driftline.drift.coast.NoLand;
+import org.driftline.drift.field.ConstantField;
+import org.driftline.io.netcdf.NetCdfFile;
+import org.driftline.io.params.DriftParams;
+import org.driftline.io.params.DriftRequest;
+import org.driftline.io.params.Parsed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DriftRunTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String PARAMS = """
+            {"latitude":60.0,"longitude":-3.0,"start_time":"2024-01-01T12:00:00Z","duration_hours":6,
+             "num_particles":600,"object_type":26,"radius_m":500,"seed":7,
+             "forcing":{"wind":{"u":7,"v":3},"current":{"u":0.2,"v":-0.1}}}""";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void everyFileIsThereWithItsChecksum() throws IOException {
+        // When
+        DriftResult result = run("a", RunControl.SINGLE);
+        // Then
+        assertThat(result.artifacts())
+                .extracting(Artifact::name)
+                .containsExactly(
+                        "particles.nc", "search-area.geojson", "trajectories.geojson", "heatmap.png", "summary.json");
+        for (Artifact artifact : result.artifacts()) {
+            Path file = directory.resolve("a").resolve(artifact.name());
+            assertThat(artifact.size()).isEqualTo(Files.size(file)).isPositive();
+            assertThat(artifact.sha256()).matches("[0-9a-f]{64}");
+        }
+        assertThat(directory.resolve("a").resolve("records.tmp")).doesNotExist();
+    }
+
+    @Test
+    void everythingButTheSummaryIsTheSameHoweverOftenAndWithHoweverManyThreads() throws IOException {
+        // When
+        DriftResult one = run("one", RunControl.SINGLE);
+        DriftResult again = run("again", RunControl.SINGLE);
+        DriftResult four = run("four", RunControl.threads(4));
+        // Then
+        assertThat(again.artifacts().subList(0, 4)).isEqualTo(one.artifacts().subList(0, 4));
+        assertThat(four.artifacts().subList(0, 4)).isEqualTo(one.artifacts().subList(0, 4));
+    }
+
+    @Test
+    void particlesReadBack() throws IOException {
+        // When
+        run("a", RunControl.SINGLE);
+        // Then
+        try (NetCdfFile file = NetCdfFile.open(directory.resolve("a/particles.nc"))) {
+            Map<String, String> attributes = file.attributes().toMap();
+            assertThat(attributes)
+                    .containsEntry("Conventions", "CF-1.11")
+                    .containsEntry("featureType", "trajectory")
+                    .containsEntry("driftline_seed", "7")
+                    .containsEntry("driftline_object_key", key())
+                    .containsEntry("driftline_left_right", "allen");
+        }
+    }
+
+    @Test
+    void theSummarySaysWhereToSearchAndFromWhatItKnows() throws IOException {
+        // When
+        DriftResult result = run("a", RunControl.SINGLE);
+        // Then
+        JsonNode summary = MAPPER.readTree(directory.resolve("a/summary.json").toFile());
+        assertThat(summary.path("search_area").asText()).isEqualTo(result.searchAreaInWords());
+        assertThat(result.searchAreaInWords())
+                .contains("Datum (mean position): 60°")
+                .contains("95 % of the probability is within")
+                .contains("Wind: constant 7.0 m/s east, 3.0 m/s north")
+                .contains("no coastline was used");
+        assertThat(summary.path("times")).hasSize(7);
+        assertThat(summary.path("degraded").asBoolean()).isTrue();
+        assertThat(summary.path("provenance").path("worker_id").asText()).isEqualTo("w1");
+        assertThat(summary.path("defaults_applied").path("time_step_s").asText())
+                .isEqualTo("600");
+    }
+
+    @Test
+    void searchAreasAreGeoJson() throws IOException {
+        // When
+        run("a", RunControl.SINGLE);
+        // Then
+        JsonNode areas =
+                MAPPER.readTree(directory.resolve("a/search-area.geojson").toFile());
+        assertThat(areas.path("type").asText()).isEqualTo("FeatureCollection");
+        assertThat(areas.path("features")).hasSize(7 * 5);
+        JsonNode last = areas.path("features").get(6 * 5 + 2);
+        assertThat(last.path("geometry").path("type").asText()).isEqualTo("MultiPolygon");
+        assertThat(last.path("properties").path("probability").asDouble()).isEqualTo(0.95);
+        assertThat(last.path("properties").path("area_km2").asDouble()).isPositive();
+        JsonNode tracks =
+                MAPPER.readTree(directory.resolve("a/trajectories.geojson").toFile());
+        assertThat(tracks.path("features")).hasSize(100);
+    }
+
+    private DriftResult run(String name, RunControl control) throws IOException {
+        Forcing forcing = new Forcing(new ConstantField(7, 3), new ConstantField(0.2, -0.1), new NoLand());
+        RunForcing made = new RunForcing(
+                forcing, List.of(ForcingUsed.constant("wind", 7, 3), ForcingUsed.constant("current", 0.2, -0.1)));
+        Provenance provenance = new Provenance(Map.of("worker_id", "w1"));
+        return DriftRun.run(request(), made, new Destination(directory.resolve(name), provenance), control);
+    }
+
+    private static String key() throws IOException {
+        return request().run().object().key();
+    }
+
+    private static DriftRequest request() throws IOException {
+        return ((Parsed.Valid) DriftParams.parse((ObjectNode) MAPPER.readTree(PARAMS))).request();
+    }
+}
