@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ShutdownSignalException;
 
 /** Lets an application start only when its broker answers and its topology stands there. */
 public final class BrokerGate {
@@ -40,7 +41,7 @@ public final class BrokerGate {
                 return open();
             } catch (TopologyMismatchException e) {
                 throw e;
-            } catch (IOException | TimeoutException e) {
+            } catch (IOException | TimeoutException | ShutdownSignalException e) {
                 String problem = Failures.text(e);
                 long left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {

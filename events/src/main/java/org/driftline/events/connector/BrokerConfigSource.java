@@ -39,15 +39,21 @@ public final class BrokerConfigSource implements ConfigSourceFactory {
         return Map.of(
                 BrokerConfig.HOST, address.host(),
                 BrokerConfig.PORT, String.valueOf(address.port()),
-                BrokerConfig.USERNAME, address.username(),
-                BrokerConfig.PASSWORD, escape(address.password()),
-                BrokerConfig.VIRTUAL_HOST, address.virtualHost(),
+                BrokerConfig.USERNAME, literal(address.username()),
+                BrokerConfig.PASSWORD, literal(address.password()),
+                BrokerConfig.VIRTUAL_HOST, literal(address.virtualHost()),
                 BrokerConfig.TLS, String.valueOf(address.tls()));
     }
 
-    /** A dollar and a brace would be read as a reference to another key. */
-    private static String escape(String text) {
-        return text.replace("\\", "\\\\").replace("${", "\\${");
+    /**
+     * A dollar may begin a reference to another key; two are one that does not. A backslash before it does the same in
+     * another way, and the two ways cannot be had together.
+     */
+    private static String literal(String text) {
+        if (text.contains("\\$")) {
+            throw new IllegalArgumentException("a broker URL cannot hold a backslash before a dollar");
+        }
+        return text.replace("$", "$$");
     }
 
     private static @Nullable String first(ConfigSourceContext context, String... names) {

@@ -1,5 +1,6 @@
 package org.driftline.events.connector;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,7 +30,8 @@ public record OutgoingEvent(
         if (messageId.isBlank()) {
             throw new IllegalArgumentException("an outgoing event needs a message id");
         }
-        headers = Map.copyOf(headers);
+        // not Map.copyOf: headers passed on from another message may hold nulls
+        headers = Collections.unmodifiableMap(new HashMap<>(headers));
     }
 
     /** A JSON message with this id and these headers. */

@@ -143,19 +143,6 @@ abstract class BrokerSuite {
     }
 
     @Test
-    void goesOnAfterAMessageThatCannotBeWritten() {
-        try (ConfirmedPublisher publisher = publisher(QUICK)) {
-            Outgoing unwritable = new Outgoing(
-                    Inbox.EXCHANGE, "k".repeat(300), "long", new AMQP.BasicProperties.Builder().build(), new byte[1]);
-
-            CompletableFuture<Void> before = publisher.publish(inbox.message(1));
-            assertThat(reason(publisher.publish(unwritable))).isEqualTo(Reason.REFUSED);
-            publisher.publish(inbox.message(2)).join();
-            before.join();
-        }
-    }
-
-    @Test
     void waitsForABrokerThatIsAway() {
         network.down();
         try (ConfirmedPublisher publisher = publisher(QUICK)) {

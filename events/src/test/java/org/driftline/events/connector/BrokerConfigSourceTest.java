@@ -1,5 +1,7 @@
 package org.driftline.events.connector;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import io.smallrye.config.EnvConfigSource;
@@ -7,6 +9,8 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.driftline.events.amqp.BrokerAddress;
 
@@ -51,6 +55,24 @@ class BrokerConfigSourceTest {
                 .build();
 
         assertThat(BrokerConfig.address(config).host()).isEqualTo("env");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$", "$$", "${", "${x}", "\\", "a\\b", "a,b", "}", " ", "%", "\\\\"})
+    void anyPasswordArrives(String password) {
+        String escaped = URLEncoder.encode(password, StandardCharsets.UTF_8).replace("+", "%20");
+
+        SmallRyeConfig config = config(Map.of("RABBITMQ_URL", "amqp://u:" + escaped + "@h"));
+
+        assertThat(BrokerConfig.address(config).password()).isEqualTo(password);
+    }
+
+    @Test
+    void aPasswordThatCannotArriveStopsTheStart() {
+        assertThatThrownBy(() -> config(Map.of("RABBITMQ_URL", "amqp://u:secret%5C%24@h")))
+                .hasMessageContaining("backslash")
+                .message()
+                .doesNotContain("secret");
     }
 
     @Test
