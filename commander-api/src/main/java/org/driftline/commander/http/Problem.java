@@ -1,0 +1,39 @@
+package org.driftline.commander.http;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import org.jspecify.annotations.Nullable;
+
+import org.driftline.commander.problem.FieldError;
+
+/**
+ * The body of every error answer.
+ *
+ * @param type stable name of the kind of problem
+ * @param title the kind in words, always the same
+ * @param status the HTTP status
+ * @param detail this occurrence in words; absent when the caller can do nothing with it
+ * @param errors the fields at fault, all of them
+ * @param correlationId how to find the request in the logs
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        @Nullable String detail,
+        List<FieldError> errors,
+        @Nullable String correlationId) {
+    /** Media type of problem details. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** Copies the list. */
+    public Problem {
+        errors = List.copyOf(errors);
+    }
+}

@@ -1,0 +1,72 @@
+package org.driftline.commander.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+import org.driftline.commander.problem.DomainError;
+import org.driftline.commander.problem.ErrorKind;
+
+/** Gives every request its correlation id, and turns bodies away that say they are too large before a byte is read. */
+@ApplicationScoped
+class RequestEdge {
+    /** Before everything else; higher goes first. */
+    private static final int FIRST = 1000;
+
+    private final HttpConfig config;
+    private final ObjectMapper mapper;
+
+    @Inject
+    RequestEdge(HttpConfig config, ObjectMapper mapper) {
+        this.config = config;
+        this.mapper = mapper;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::receive, FIRST);
+    }
+
+    private void receive(RoutingContext request) {
+        CorrelationId.begin(request);
+        if (declaredLength(request) > config.maxBody().asLongValue()) {
+            refuse(request);
+        } else {
+            request.next();
+        }
+    }
+
+    private void refuse(RoutingContext request) {
+        DomainError error = new DomainError(
+                ErrorKind.TOO_LARGE, "At most " + config.maxBody().asLongValue() + " bytes are accepted");
+        Problem problem = ProblemMapper.problem(error, request);
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .end(json(problem))
+                .onComplete(done -> request.request().connection().close());
+    }
+
+    private String json(Problem problem) {
+        try {
+            return mapper.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is always JSON", e);
+        }
+    }
+
+    private static long declaredLength(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+}
