@@ -1,0 +1,60 @@
+package org.driftline.commander.database;
+
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Transactions, and the Vert.x contexts that Hibernate Reactive wants them on. */
+@ApplicationScoped
+public class Database {
+    private final Mutiny.SessionFactory sessions;
+    private final Vertx vertx;
+
+    @Inject
+    Database(Mutiny.SessionFactory sessions, Vertx vertx) {
+        this.sessions = sessions;
+        this.vertx = vertx;
+    }
+
+    /** Does all of the work or, if it fails, none of it. */
+    public <T> Uni<T> inTransaction(Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return sessions.withStatelessTransaction((session, transaction) -> work.apply(session));
+    }
+
+    /** Does work that only reads, each statement for itself. */
+    public <T> Uni<T> reading(Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return sessions.withStatelessSession(work);
+    }
+
+    /** Runs background work, each time it is subscribed to on a context of its own, so that it shares no session with anybody. */
+    public <T> Uni<T> apart(Supplier<Uni<T>> work) {
+        return Uni.createFrom()
+                .item(this::ownContext)
+                .chain(context -> Uni.createFrom().<T>deferred(work::get).runSubscriptionOn(on(context)));
+    }
+
+    private Context ownContext() {
+        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        return context;
+    }
+
+    /** Runs tasks on the caller's context: to come back to it from threads of other libraries. */
+    public static Executor here() {
+        return on(Vertx.currentContext());
+    }
+
+    private static Executor on(Context context) {
+        return task -> context.runOnContext(ignored -> task.run());
+    }
+}

@@ -1,0 +1,34 @@
+package org.driftline.commander.database;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+
+/** Which failures of the database pass by themselves, so that trying again makes sense. */
+public final class DatabaseFailures {
+    /** SQLSTATE classes: connection, rollback (deadlock), resources, operator intervention, system. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
+
+    private DatabaseFailures() {}
+
+    /** Whether the database or the way to it is at fault, and not what was asked of it. */
+    public static boolean passes(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException refused) {
+                return PASSING.contains(sqlClass(refused));
+            }
+            if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof VertxException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String sqlClass(PgException refused) {
+        String state = refused.getSqlState();
+        return state == null || state.length() < 2 ? "" : state.substring(0, 2);
+    }
+}
