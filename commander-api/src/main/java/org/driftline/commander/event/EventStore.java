@@ -1,0 +1,109 @@
+package org.driftline.commander.event;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import org.driftline.commander.database.Rows;
+import org.driftline.events.Envelope;
+import org.driftline.events.EventCodec;
+import org.driftline.events.MalformedMessageException;
+
+/** The append-only table of domain events. */
+@ApplicationScoped
+public class EventStore {
+    private static final String APPEND = """
+            insert into event (id, mission_id, type, at, envelope)
+            select e.id, :mission, e.type, e.at, cast(e.envelope as json)
+            from jsonb_to_recordset(cast(cast(:events as text) as jsonb))
+                as e(id uuid, type text, at timestamptz, envelope text)
+            """;
+
+    private static final String AFTER = """
+            select position, cast(envelope as text) as envelope
+            from event
+            where mission_id = :mission and position > :after
+            order by position
+            limit :limit
+            """;
+
+    private static final String OF_TYPE_AFTER = """
+            select position, cast(envelope as text) as envelope
+            from event
+            where mission_id = :mission and position > :after and type = :type
+            order by position
+            limit :limit
+            """;
+
+    /** Appends events of one mission, in this order, as part of the session's transaction. */
+    public Uni<Void> append(Mutiny.StatelessSession session, UUID missionId, List<Envelope> events) {
+        return session.createNativeQuery(APPEND)
+                .setParameter("mission", missionId)
+                .setParameter("events", rows(events).toString())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** A mission's events after a position, oldest first. */
+    public Uni<List<StoredEvent>> after(Mutiny.StatelessSession session, UUID missionId, Slice slice) {
+        return session.createNativeQuery(AFTER, Tuple.class)
+                .setParameter("mission", missionId)
+                .setParameter("after", slice.after())
+                .setParameter("limit", slice.limit())
+                .getResultList()
+                .map(EventStore::read);
+    }
+
+    /** The same, of one type only. */
+    public Uni<List<StoredEvent>> ofTypeAfter(
+            Mutiny.StatelessSession session, UUID missionId, String type, Slice slice) {
+        return session.createNativeQuery(OF_TYPE_AFTER, Tuple.class)
+                .setParameter("mission", missionId)
+                .setParameter("type", type)
+                .setParameter("after", slice.after())
+                .setParameter("limit", slice.limit())
+                .getResultList()
+                .map(EventStore::read);
+    }
+
+    private static ArrayNode rows(List<Envelope> events) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        for (Envelope event : events) {
+            rows.addObject()
+                    .put("id", event.id().toString())
+                    .put("type", event.type())
+                    .put("at", event.time().toString())
+                    .put("envelope", new String(EventCodec.encode(event), StandardCharsets.UTF_8));
+        }
+        return rows;
+    }
+
+    private static List<StoredEvent> read(List<Tuple> rows) {
+        return rows.stream().map(EventStore::read).toList();
+    }
+
+    private static StoredEvent read(Tuple row) {
+        byte[] envelope = Rows.text(row, "envelope").getBytes(StandardCharsets.UTF_8);
+        try {
+            return new StoredEvent(Rows.whole(row, "position"), EventCodec.decode(envelope));
+        } catch (MalformedMessageException e) {
+            throw new IllegalStateException("the event table holds something else than an event", e);
+        }
+    }
+
+    /**
+     * Which part of a sequence of events.
+     *
+     * @param after the position that was read already; 0 for none
+     * @param limit how many at most
+     */
+    public record Slice(long after, int limit) {}
+}

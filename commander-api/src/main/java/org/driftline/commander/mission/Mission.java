@@ -1,0 +1,32 @@
+package org.driftline.commander.mission;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.driftline.events.MissionStatus;
+
+/**
+ * A mission as it stands.
+ *
+ * @param details what it is
+ * @param state where it stands
+ * @param version one more with each change; later views of it have higher ones
+ * @param updatedAt when it last changed
+ */
+public record Mission(MissionDetails details, MissionState state, long version, Instant updatedAt) {
+
+    /** Which one. */
+    public UUID id() {
+        return details.id();
+    }
+
+    /** Where it stands, in the clients' words. */
+    public MissionStatus status() {
+        return state.status();
+    }
+
+    /** The same mission one change later. */
+    public Mission moved(MissionState to, Instant at) {
+        return new Mission(details, to, version + 1, at);
+    }
+}

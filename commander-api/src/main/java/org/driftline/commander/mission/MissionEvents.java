@@ -1,0 +1,79 @@
+package org.driftline.commander.mission;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.driftline.events.Envelope;
+import org.driftline.events.EventHead;
+import org.driftline.events.EventMeta;
+import org.driftline.events.EventTypes;
+import org.driftline.events.MissionStatus;
+import org.driftline.events.Names;
+
+/** The commander's own words about missions. */
+public final class MissionEvents {
+    private MissionEvents() {}
+
+    /** The mission was accepted. */
+    public static Envelope created(Mission mission) {
+        Instant at = mission.details().createdAt();
+        ObjectNode payload = payload(mission)
+                .put("name", mission.details().name())
+                .put("description", mission.details().description())
+                .put("status", MissionStatus.CREATED.name())
+                .put("created_at", at.toString());
+        return event(mission, toAll(EventTypes.MISSION_CREATED), at, payload);
+    }
+
+    /** The mission, as it now stands, came from another status. */
+    public static Envelope moved(MissionStatus from, Mission mission) {
+        Instant at = mission.updatedAt();
+        ObjectNode payload = payload(mission)
+                .put("old_status", from.name())
+                .put("new_status", mission.status().name())
+                .put("changed_at", at.toString());
+        return event(mission, about(mission, EventTypes.STATUS_CHANGED), at, payload);
+    }
+
+    /** A line for the mission's log. */
+    public static Envelope logged(Mission mission, LogLine line) {
+        ObjectNode payload = payload(mission)
+                .put("log_level", line.level().name())
+                .put("message", line.message())
+                .put("appended_at", line.at().toString());
+        return event(mission, toAll(EventTypes.LOG_APPENDED), line.at(), payload);
+    }
+
+    /** The mission got further. */
+    public static Envelope progressed(Mission mission) {
+        Progress progress = mission.state().progressSoFar();
+        Instant at = mission.updatedAt();
+        ObjectNode payload = payload(mission)
+                .put("fraction", progress.fraction())
+                .put("message", progress.message())
+                .put("reported_at", at.toString());
+        return event(mission, about(mission, EventTypes.PROGRESS), at, payload);
+    }
+
+    private static ObjectNode payload(Mission mission) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("mission_id", mission.id().toString());
+    }
+
+    private static EventHead toAll(String type) {
+        return new EventHead(type, Names.COMMANDER_SOURCE, null);
+    }
+
+    private static EventHead about(Mission mission, String type) {
+        return new EventHead(type, Names.COMMANDER_SOURCE, Names.missionTarget(mission.id()));
+    }
+
+    private static Envelope event(Mission mission, EventHead head, Instant at, ObjectNode payload) {
+        EventMeta meta =
+                new EventMeta(mission.state().attempt(), 0, mission.details().correlationId(), null);
+        return Envelope.create(head, at, payload, meta);
+    }
+}

@@ -1,0 +1,91 @@
+package org.driftline.commander.mission;
+
+import java.time.Instant;
+import java.util.Objects;
+
+import jakarta.persistence.Tuple;
+
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+import org.driftline.commander.database.Rows;
+import org.driftline.events.MissionKind;
+import org.driftline.events.MissionStatus;
+import org.driftline.events.Priority;
+
+/** A mission as a row of its table, in both directions. */
+public final class MissionRow {
+    /** What {@link #read} needs. */
+    public static final String COLUMNS = """
+            id, name, description, kind, priority, cast(params as text) as params, cast(data as text) as data,
+            correlation_id, created_at, status, attempt, seq, worker, heard_at, progress, progress_message,
+            version, updated_at""";
+
+    private MissionRow() {}
+
+    /** The mission in a row that holds all {@link #COLUMNS}. */
+    public static Mission read(Tuple row) {
+        return new Mission(details(row), state(row), Rows.whole(row, "version"), Rows.instant(row, "updated_at"));
+    }
+
+    static <T> Mutiny.Query<T> setDetails(Mutiny.Query<T> query, MissionDetails details) {
+        return query.setParameter("name", details.name())
+                .setParameter("description", details.description())
+                .setParameter("kind", details.kind().name())
+                .setParameter("priority", details.priority().name())
+                .setParameter("params", details.params().toString())
+                .setParameter("data", details.data().toString())
+                .setParameter("correlation_id", details.correlationId())
+                .setParameter("created_at", details.createdAt());
+    }
+
+    static <T> Mutiny.Query<T> setState(Mutiny.Query<T> query, Mission mission) {
+        MissionState state = mission.state();
+        MissionState.@Nullable InProgress running = state instanceof MissionState.InProgress r ? r : null;
+        return query.setParameter("id", mission.id())
+                .setParameter("status", state.status().name())
+                .setParameter("attempt", state.attempt())
+                .setParameter("seq", running == null ? 0 : running.seq())
+                .setParameter("worker", state.holder().orElse(null))
+                .setParameter("heard_at", running == null ? null : running.heardAt())
+                .setParameter("progress", state.progressSoFar().fraction())
+                .setParameter("progress_message", state.progressSoFar().message())
+                .setParameter("version", mission.version())
+                .setParameter("updated_at", mission.updatedAt());
+    }
+
+    private static MissionDetails details(Tuple row) {
+        return new MissionDetails(
+                Rows.id(row, "id"),
+                Rows.text(row, "name"),
+                Rows.textOrNull(row, "description"),
+                MissionKind.valueOf(Rows.text(row, "kind")),
+                Priority.valueOf(Rows.text(row, "priority")),
+                Rows.object(row, "params"),
+                Rows.object(row, "data"),
+                Rows.textOrNull(row, "correlation_id"),
+                Rows.instant(row, "created_at"));
+    }
+
+    private static MissionState state(Tuple row) {
+        int attempt = (int) Rows.whole(row, "attempt");
+        return switch (MissionStatus.valueOf(Rows.text(row, "status"))) {
+            case CREATED -> new MissionState.Created();
+            case QUEUED -> new MissionState.Queued(attempt);
+            case IN_PROGRESS -> running(row, attempt);
+            case COMPLETED -> new MissionState.Completed(attempt, worker(row));
+            case FAILED -> new MissionState.Failed(attempt, worker(row));
+            case CANCELLED -> new MissionState.Cancelled(attempt);
+        };
+    }
+
+    private static MissionState running(Tuple row, int attempt) {
+        Instant heardAt = Objects.requireNonNull(Rows.instantOrNull(row, "heard_at"));
+        Progress progress = new Progress(row.get("progress", Double.class), Rows.textOrNull(row, "progress_message"));
+        return new MissionState.InProgress(attempt, worker(row), Rows.whole(row, "seq"), heardAt, progress);
+    }
+
+    private static String worker(Tuple row) {
+        return Rows.text(row, "worker");
+    }
+}

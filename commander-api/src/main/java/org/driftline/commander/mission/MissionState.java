@@ -1,0 +1,155 @@
+package org.driftline.commander.mission;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.driftline.events.MissionStatus;
+
+/** Where a mission stands. Each state has the moves that are legal from it, and no others. */
+public sealed interface MissionState {
+
+    /** Its name for clients. */
+    MissionStatus status();
+
+    /** The attempt it is in or ended with; 0 before the first dispatch. */
+    int attempt();
+
+    /** A state that a soldier who took up an order may begin from. */
+    sealed interface Claimable extends MissionState {
+        /** A soldier begins. */
+        default InProgress claim(int byAttempt, String worker, Instant at) {
+            if (byAttempt < attempt()) {
+                throw new IllegalArgumentException("attempt " + byAttempt + " is over, now is " + attempt());
+            }
+            return new InProgress(byAttempt, worker, 0, at, Progress.NONE);
+        }
+    }
+
+    /** Accepted, not dispatched. */
+    record Created() implements MissionState {
+        @Override
+        public MissionStatus status() {
+            return MissionStatus.CREATED;
+        }
+
+        @Override
+        public int attempt() {
+            return 0;
+        }
+
+        /** The first order goes out. */
+        public Queued dispatch() {
+            return new Queued(1);
+        }
+    }
+
+    /**
+     * Its order is out.
+     *
+     * @param attempt of the order
+     */
+    record Queued(int attempt) implements Claimable {
+        @Override
+        public MissionStatus status() {
+            return MissionStatus.QUEUED;
+        }
+    }
+
+    /**
+     * A soldier works on it.
+     *
+     * @param attempt which the soldier holds
+     * @param worker who holds it
+     * @param seq of the holder's last event in this attempt
+     * @param heardAt when that came
+     * @param progress how far it is
+     */
+    record InProgress(int attempt, String worker, long seq, Instant heardAt, Progress progress) implements Claimable {
+        @Override
+        public MissionStatus status() {
+            return MissionStatus.IN_PROGRESS;
+        }
+
+        /** The holder gave a sign of life. */
+        public InProgress heard(long newSeq, Instant at) {
+            return new InProgress(attempt, worker, newSeq, at, progress);
+        }
+
+        /** The holder got further. */
+        public InProgress advanced(Progress to) {
+            return new InProgress(attempt, worker, seq, heardAt, to);
+        }
+
+        /** The holder stored a result. */
+        public Completed complete() {
+            return new Completed(attempt, worker);
+        }
+
+        /** The holder gave a reason why there will be none. */
+        public Failed fail() {
+            return new Failed(attempt, worker);
+        }
+
+        /** The holder fell silent: another soldier shall try. */
+        public Queued loseLease() {
+            return new Queued(attempt + 1);
+        }
+    }
+
+    /**
+     * Ended with a result.
+     *
+     * @param attempt whose result it is
+     * @param worker who made it
+     */
+    record Completed(int attempt, String worker) implements MissionState {
+        @Override
+        public MissionStatus status() {
+            return MissionStatus.COMPLETED;
+        }
+    }
+
+    /**
+     * Ended with a reason.
+     *
+     * @param attempt that failed
+     * @param worker who said so
+     */
+    record Failed(int attempt, String worker) implements MissionState {
+        @Override
+        public MissionStatus status() {
+            return MissionStatus.FAILED;
+        }
+    }
+
+    /**
+     * Ended by its owner.
+     *
+     * @param attempt during which
+     */
+    record Cancelled(int attempt) implements MissionState {
+        @Override
+        public MissionStatus status() {
+            return MissionStatus.CANCELLED;
+        }
+    }
+
+    /** Who works on it or ended it. */
+    default Optional<String> holder() {
+        if (this instanceof InProgress running) {
+            return Optional.of(running.worker());
+        }
+        if (this instanceof Completed completed) {
+            return Optional.of(completed.worker());
+        }
+        return this instanceof Failed failed ? Optional.of(failed.worker()) : Optional.empty();
+    }
+
+    /** How far it is. */
+    default Progress progressSoFar() {
+        if (this instanceof InProgress running) {
+            return running.progress();
+        }
+        return this instanceof Completed ? new Progress(1, null) : Progress.NONE;
+    }
+}

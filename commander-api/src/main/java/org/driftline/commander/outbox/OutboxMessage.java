@@ -1,0 +1,84 @@
+package org.driftline.commander.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.driftline.events.CloudEventsHeaders;
+import org.driftline.events.Envelope;
+import org.driftline.events.EventCodec;
+import org.driftline.events.Names;
+import org.driftline.events.Order;
+import org.driftline.events.OrderCodec;
+
+/**
+ * A message as it will be published, however often that takes.
+ *
+ * @param channel where to
+ * @param missionId whose; messages of one mission and channel keep their order
+ * @param messageId the AMQP message id, the same in every try
+ * @param routingKey the AMQP routing key
+ * @param priority the AMQP priority
+ * @param headers AMQP headers, all of them text
+ * @param correlationId what the client called the request that led here
+ * @param body JSON
+ */
+public record OutboxMessage(
+        OutboxChannel channel,
+        UUID missionId,
+        String messageId,
+        String routingKey,
+        int priority,
+        Map<String, String> headers,
+        @Nullable String correlationId,
+        String body) {
+
+    /** Copies the headers. */
+    public OutboxMessage {
+        headers = Map.copyOf(headers);
+    }
+
+    /** An order, to the queue of this name. */
+    public static OutboxMessage of(Order order, String queue, @Nullable String correlationId, Instant at) {
+        Map<String, Object> headers = CloudEventsHeaders.of(order, Names.COMMANDER_SOURCE, at);
+        if (correlationId != null) {
+            headers.put("correlation_id", correlationId);
+        }
+        return new OutboxMessage(
+                OutboxChannel.ORDERS,
+                order.missionId(),
+                order.id().toString(),
+                queue,
+                order.priority().amqp(),
+                texts(headers),
+                correlationId,
+                text(OrderCodec.encode(order)));
+    }
+
+    /** A domain event of a mission. */
+    public static OutboxMessage of(Envelope event, UUID missionId, @Nullable String correlationId) {
+        return new OutboxMessage(
+                OutboxChannel.EVENTS,
+                missionId,
+                event.id().toString(),
+                event.type(),
+                0,
+                texts(CloudEventsHeaders.of(event)),
+                correlationId,
+                text(EventCodec.encode(event)));
+    }
+
+    private static Map<String, String> texts(Map<String, Object> headers) {
+        return headers.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, header -> header.getValue().toString()));
+    }
+
+    private static String text(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8);
+    }
+}
