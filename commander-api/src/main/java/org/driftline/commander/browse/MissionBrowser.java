@@ -1,0 +1,66 @@
+package org.driftline.commander.browse;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import org.driftline.commander.attempt.Attempt;
+import org.driftline.commander.attempt.AttemptStore;
+import org.driftline.commander.database.Database;
+import org.driftline.commander.mission.Mission;
+import org.driftline.commander.mission.MissionStore;
+import org.driftline.commander.problem.DomainError;
+import org.driftline.commander.problem.ErrorKind;
+
+/** Reads missions for clients, always from the database. */
+@ApplicationScoped
+public class MissionBrowser {
+    private final Database database;
+    private final MissionStore missions;
+    private final AttemptStore attempts;
+    private final MissionListStore lists;
+
+    @Inject
+    MissionBrowser(Database database, MissionStore missions, AttemptStore attempts, MissionListStore lists) {
+        this.database = database;
+        this.missions = missions;
+        this.attempts = attempts;
+        this.lists = lists;
+    }
+
+    /** One mission, or NOT_FOUND. */
+    public Uni<Mission> one(UUID id) {
+        return database.reading(session -> one(session, id));
+    }
+
+    /** A mission's attempts, the first one first. */
+    public Uni<List<Attempt>> attempts(UUID id) {
+        return database.reading(session -> attempts.of(session, id));
+    }
+
+    Uni<MissionReport> report(UUID id) {
+        return database.reading(session -> one(session, id)
+                .chain(mission -> attempts.of(session, id).map(tried -> MissionReport.of(mission, tried))));
+    }
+
+    Uni<MissionPage> page(MissionFilter filter) {
+        return database.reading(session -> lists.page(session, filter)).map(found -> page(found, filter.limit()));
+    }
+
+    private Uni<Mission> one(Mutiny.StatelessSession session, UUID id) {
+        return missions.find(session, id)
+                .map(found ->
+                        found.orElseThrow(() -> new DomainError(ErrorKind.NOT_FOUND, "There is no mission " + id)));
+    }
+
+    private static MissionPage page(List<Mission> found, int limit) {
+        List<Mission> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? Cursor.after(shown.get(limit - 1)).text() : null;
+        return new MissionPage(shown.stream().map(MissionView::of).toList(), next);
+    }
+}

@@ -1,0 +1,20 @@
+package org.driftline.commander.browse;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list of missions.
+ *
+ * @param missions in the order asked for
+ * @param nextCursor where the list goes on; null at its end
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record MissionPage(List<MissionView> missions, @Nullable String nextCursor) {
+    MissionPage {
+        missions = List.copyOf(missions);
+    }
+}

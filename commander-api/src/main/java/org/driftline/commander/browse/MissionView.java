@@ -1,0 +1,71 @@
+package org.driftline.commander.browse;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import org.driftline.commander.mission.Mission;
+import org.driftline.commander.mission.MissionDetails;
+import org.driftline.events.MissionStatus;
+
+/**
+ * A mission as clients see it.
+ *
+ * @param missionId which one
+ * @param name what people call it
+ * @param description more about it
+ * @param kind drift or drill
+ * @param status where it stands
+ * @param priority how urgent
+ * @param attempt which attempt it is in or ended with; 0 before the first dispatch
+ * @param worker who works on it or ended it
+ * @param progress how far it is
+ * @param params of a drift, as posted; empty for a drill
+ * @param data whatever else the body of a drill held; empty for a drift
+ * @param correlationId what the client called the request that made it
+ * @param createdAt when it was accepted
+ * @param updatedAt when it last changed
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record MissionView(
+        UUID missionId,
+        String name,
+        @Nullable String description,
+        String kind,
+        MissionStatus status,
+        String priority,
+        int attempt,
+        @Nullable String worker,
+        ProgressView progress,
+        @Schema(type = SchemaType.OBJECT) ObjectNode params,
+        @Schema(type = SchemaType.OBJECT) ObjectNode data,
+        @Nullable String correlationId,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static MissionView of(Mission mission) {
+        MissionDetails details = mission.details();
+        return new MissionView(
+                mission.id(),
+                details.name(),
+                details.description(),
+                details.kind().wire(),
+                mission.status(),
+                details.priority().name().toLowerCase(Locale.ROOT),
+                mission.state().attempt(),
+                mission.state().holder().orElse(null),
+                ProgressView.of(mission.state().progressSoFar()),
+                details.params(),
+                details.data(),
+                details.correlationId(),
+                details.createdAt(),
+                mission.updatedAt());
+    }
+}
