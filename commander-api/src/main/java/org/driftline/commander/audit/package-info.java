@@ -1,0 +1,5 @@
+/** What was refused and why, kept for whoever must answer for it. */
+@NullMarked
+package org.driftline.commander.audit;
+
+import org.jspecify.annotations.NullMarked;

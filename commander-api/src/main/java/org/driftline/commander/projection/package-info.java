@@ -1,0 +1,5 @@
+/** What verified statuses, and silence, do to missions. */
+@NullMarked
+package org.driftline.commander.projection;
+
+import org.jspecify.annotations.NullMarked;

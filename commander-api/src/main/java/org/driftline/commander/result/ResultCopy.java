@@ -1,0 +1,12 @@
+package org.driftline.commander.result;
+
+import java.util.UUID;
+
+/**
+ * A copy that is to be made.
+ *
+ * @param missionId whose result it is
+ * @param source where the accepted attempt stored it
+ * @param target where it belongs
+ */
+record ResultCopy(UUID missionId, String source, String target) {}

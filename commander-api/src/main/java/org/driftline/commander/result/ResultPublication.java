@@ -1,0 +1,63 @@
+package org.driftline.commander.result;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+import org.driftline.commander.database.Database;
+
+/** Gives accepted results their public copy, again and again until it is there; the rows survive any crash. */
+@ApplicationScoped
+class ResultPublication {
+    private static final int AT_ONCE = 4;
+
+    private final ResultPublicationStore store;
+    private final ResultStorage storage;
+    private final Database database;
+
+    @Inject
+    ResultPublication(ResultPublicationStore store, ResultStorage storage, Database database) {
+        this.store = store;
+        this.storage = storage;
+        this.database = database;
+    }
+
+    @Scheduled(
+            every = "${driftline.result-publication.poll:1s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    Uni<Void> beat() {
+        return database.apart(() -> database.inTransaction(session -> store.take(session, AT_ONCE)))
+                .chain(this::publishAll)
+                .onFailure()
+                .invoke(failure -> Log.warnf("results wait for publication: %s", failure.toString()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> publishAll(List<ResultCopy> copies) {
+        return Multi.createFrom()
+                .iterable(copies)
+                .onItem()
+                .transformToUniAndConcatenate(this::publish)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> publish(ResultCopy copy) {
+        return storage.copy(copy.source(), copy.target())
+                .chain(() -> database.apart(() -> database.inTransaction(session -> store.done(session, copy))))
+                .invoke(() -> Log.infof("result published missionId=%s", copy.missionId()))
+                .onFailure()
+                .invoke(failure ->
+                        Log.warnf("result not published yet missionId=%s: %s", copy.missionId(), failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+}

@@ -1,0 +1,10 @@
+package org.driftline.commander.status;
+
+/**
+ * A message whose signature is right.
+ *
+ * @param message as it came
+ * @param worker who signed it
+ * @param event what it says
+ */
+record SignedStatus(StatusMessage message, String worker, StatusEvent event) {}

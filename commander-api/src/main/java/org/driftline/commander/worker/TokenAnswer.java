@@ -1,0 +1,31 @@
+package org.driftline.commander.worker;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+
+import org.driftline.events.token.WorkerToken;
+
+/**
+ * What a worker gets.
+ *
+ * @param token to show with each event
+ * @param secret to sign each event with; never to be shown
+ * @param expiresAt when another must be in use
+ * @param expiresInSeconds how long that is from now
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record TokenAnswer(String token, String secret, Instant expiresAt, long expiresInSeconds) {
+
+    static TokenAnswer of(WorkerToken token) {
+        long seconds = Duration.between(token.issuedAt(), token.expiresAt()).toSeconds();
+        return new TokenAnswer(token.token(), token.secret(), token.expiresAt(), seconds);
+    }
+
+    @Override
+    public String toString() {
+        return "TokenAnswer[until " + expiresAt + "]";
+    }
+}
