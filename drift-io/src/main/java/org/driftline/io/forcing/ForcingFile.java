@@ -149,7 +149,8 @@ public final class ForcingFile implements Closeable {
         return new ForcingDescription(name(), file, velocities, reasons).text();
     }
 
-    ForcingEntry.Usable summary() throws IOException {
+    /** What a catalogue says about the file. */
+    public ForcingEntry.Usable summary() throws IOException {
         List<FieldSummary> fields = velocities.stream()
                 .map(velocity -> new FieldSummary(
                         velocity.quantity(),

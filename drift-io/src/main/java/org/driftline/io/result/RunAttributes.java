@@ -99,7 +99,7 @@ final class RunAttributes {
     }
 
     private static String text(LonLat place) {
-        return number(place.lon()) + " " + number(place.lat());
+        return "latitude " + number(place.lat()) + " longitude " + number(place.lon());
     }
 
     private static String text(AppliedDefault applied) {

@@ -1,19 +1,66 @@
 package org.driftline.io.result;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.driftline.drift.Forcing;
+import org.driftline.drift.coast.LandMask;
+import org.driftline.drift.field.ConstantField;
+import org.driftline.drift.field.FirstThatCovers;
+import org.driftline.drift.field.Quantity;
+import org.driftline.drift.field.VectorField;
+import org.driftline.io.forcing.ForcingCatalogue;
+import org.driftline.io.forcing.ForcingEntry;
+import org.driftline.io.forcing.ForcingException;
+import org.driftline.io.forcing.ForcingFile;
+import org.driftline.io.params.DriftRequest;
+import org.driftline.io.params.ForcingChoice;
+import org.driftline.io.params.ForcingChoice.Constant;
+import org.driftline.io.params.ForcingSelection;
 
 /**
- * What acts on the particles, and where it is from.
+ * What acts on the particles, and where it is from; the fields serve until it is closed.
  *
  * @param forcing what the engine asks
  * @param used every source that was given to it, in order of preference
+ * @param files what to close at the end
  */
-public record RunForcing(Forcing forcing, List<ForcingUsed> used) {
+public record RunForcing(Forcing forcing, List<ForcingUsed> used, List<ForcingFile> files) implements Closeable {
     public RunForcing {
         used = List.copyOf(used);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Opens what a request needs of a catalogue.
+     *
+     * @throws ForcingException if the catalogue has no wind or no current for it
+     */
+    public static RunForcing open(DriftRequest request, ForcingCatalogue catalogue, LandMask land) throws IOException {
+        return new Opening(request, catalogue.entries(), catalogue::open).open(land);
+    }
+
+    /**
+     * Takes what a request needs from files that are open already, and takes them over: they are closed with it.
+     *
+     * @throws ForcingException if there is no wind or no current for it among them
+     */
+    public static RunForcing of(DriftRequest request, List<ForcingFile> files, LandMask land) throws IOException {
+        Map<String, ForcingFile> byName = new LinkedHashMap<>();
+        List<ForcingEntry> entries = new ArrayList<>();
+        for (ForcingFile file : files) {
+            byName.put(file.name(), file);
+            entries.add(file.summary());
+        }
+        RunForcing chosen = new Opening(request, entries, name -> Objects.requireNonNull(byName.get(name))).open(land);
+        return new RunForcing(chosen.forcing(), chosen.used(), files);
     }
 
     /** Whether anything of it was made up. */
@@ -35,5 +82,72 @@ public record RunForcing(Forcing forcing, List<ForcingUsed> used) {
                 .filter(source -> source.kind().equals(kind))
                 .map(ForcingUsed::sha256)
                 .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (ForcingFile file : files) {
+            file.close();
+        }
+    }
+
+    private interface Opener {
+        ForcingFile open(String name) throws IOException;
+    }
+
+    /** Opens each file once, even when it gives wind and current. */
+    private static final class Opening {
+        private final DriftRequest request;
+        private final List<ForcingEntry> entries;
+        private final Opener opener;
+        private final Map<String, ForcingFile> opened = new LinkedHashMap<>();
+        private final List<ForcingUsed> used = new ArrayList<>();
+
+        private Opening(DriftRequest request, List<ForcingEntry> entries, Opener opener) {
+            this.request = request;
+            this.entries = entries;
+            this.opener = opener;
+        }
+
+        private RunForcing open(LandMask land) throws IOException {
+            try {
+                VectorField wind = field(Quantity.WIND, request.forcing().wind());
+                VectorField current = field(Quantity.CURRENT, request.forcing().current());
+                return new RunForcing(new Forcing(wind, current, land), used, List.copyOf(opened.values()));
+            } catch (IOException | RuntimeException e) {
+                for (ForcingFile file : opened.values()) {
+                    file.close();
+                }
+                throw e;
+            }
+        }
+
+        private VectorField field(Quantity quantity, ForcingChoice.Source source) throws IOException {
+            String kind = quantity.name().toLowerCase(Locale.ROOT);
+            if (source instanceof Constant constant) {
+                used.add(ForcingUsed.constant(kind, constant.east(), constant.north()));
+                return new ConstantField(constant.east(), constant.north());
+            }
+            List<VectorField> fields = new ArrayList<>();
+            for (String name : ForcingSelection.files(request, quantity, entries)) {
+                ForcingFile file = file(name);
+                (quantity == Quantity.WIND ? file.wind() : file.current()).ifPresent(fields::add);
+                used.add(new ForcingUsed(kind, name, file.sha256(), file.synthetic()));
+            }
+            if (fields.isEmpty()) {
+                throw new ForcingException("there is no " + kind + " for this run");
+            }
+            return fields.size() == 1 ? fields.get(0) : new FirstThatCovers(fields);
+        }
+
+        private ForcingFile file(String name) throws IOException {
+            ForcingFile known = opened.get(name);
+            if (known != null) {
+                return known;
+            }
+            ForcingFile file = opener.open(name);
+            opened.put(name, file);
+            return file;
+        }
     }
 }

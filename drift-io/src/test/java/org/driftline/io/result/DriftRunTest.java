@@ -117,7 +117,9 @@ class DriftRunTest {
     private DriftResult run(String name, RunControl control) throws IOException {
         Forcing forcing = new Forcing(new ConstantField(7, 3), new ConstantField(0.2, -0.1), new NoLand());
         RunForcing made = new RunForcing(
-                forcing, List.of(ForcingUsed.constant("wind", 7, 3), ForcingUsed.constant("current", 0.2, -0.1)));
+                forcing,
+                List.of(ForcingUsed.constant("wind", 7, 3), ForcingUsed.constant("current", 0.2, -0.1)),
+                List.of());
         Provenance provenance = new Provenance(Map.of("worker_id", "w1"));
         return DriftRun.run(request(), made, new Destination(directory.resolve(name), provenance), control);
     }
