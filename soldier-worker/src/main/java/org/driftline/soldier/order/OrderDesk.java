@@ -3,6 +3,9 @@ package org.driftline.soldier.order;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.jboss.logging.Logger;
 
@@ -23,6 +26,8 @@ import org.driftline.soldier.wire.StoppedException;
  */
 public final class OrderDesk {
     private static final Logger LOG = Logger.getLogger(OrderDesk.class);
+
+    private static final int ACK_SECONDS = 5;
 
     private final Tools tools;
     private final int mostCrashes;
@@ -127,12 +132,15 @@ public final class OrderDesk {
         return tools.reports().open(order, OrderHeaders.of(delivery.headers()).trace());
     }
 
+    /** Waits until the broker was told: a worker that stops closes the connection right after its last order. */
     private static void acknowledge(Delivery delivery) {
-        delivery.ack().whenComplete((done, failure) -> {
-            if (failure != null) {
-                LOG.infof("not acknowledged, a copy will come messageId=%s %s", delivery.messageId(), failure);
-            }
-        });
+        try {
+            delivery.ack().toCompletableFuture().get(ACK_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.infof("not acknowledged, a copy will come messageId=%s %s", delivery.messageId(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What is done with one delivery. */
