@@ -14,11 +14,14 @@ import java.util.concurrent.TimeUnit;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.driftline.events.MissionKind;
+import org.driftline.io.forcing.ForcingCatalogue;
 import org.driftline.io.store.ObjectStore;
 import org.driftline.soldier.config.SoldierSettings;
+import org.driftline.soldier.mission.DriftJob;
 import org.driftline.soldier.mission.DrillJob;
 import org.driftline.soldier.mission.JobMetrics;
 import org.driftline.soldier.mission.MissionRunner;
+import org.driftline.soldier.mission.ResultStore;
 import org.driftline.soldier.order.DeadLetters;
 import org.driftline.soldier.order.OrderCheck;
 import org.driftline.soldier.order.OrderDesk;
@@ -73,7 +76,7 @@ final class SoldierParts implements AutoCloseable {
         MissionReports reports =
                 new MissionReports(new StatusPublisher(wires.status(), inGrace, tokens, CLOCK), workerId, CLOCK);
         MissionRunner runner = new MissionRunner(
-                Map.of(MissionKind.DRILL, new DrillJob(settings.drill())),
+                Map.of(MissionKind.DRILL, new DrillJob(settings.drill()), MissionKind.DRIFT, driftJob(settings)),
                 new Heartbeat(heartbeats, limits.heartbeat(), CLOCK),
                 new MissionRunner.Watch(timers, limits.jobTimeout(), CLOCK),
                 stop,
@@ -92,6 +95,14 @@ final class SoldierParts implements AutoCloseable {
                 new TokenClient(commander.url(), commander.workerId(), commander.credential(), CLOCK), CLOCK);
         every(TOKEN_CHECK, tokens::keepFresh);
         return tokens;
+    }
+
+    private DriftJob driftJob(SoldierSettings settings) {
+        return new DriftJob(
+                new ForcingCatalogue(settings.forcingDirectory()),
+                new ResultStore(store),
+                settings.commander().workerId(),
+                settings.limits().threadsPerJob());
     }
 
     /** Does this again and again, until closed. */

@@ -52,6 +52,9 @@ public final class UntilConfirmed {
     }
 
     private boolean isConfirmed(String what, int failures, Try attempt) throws StoppedException {
+        if (stop.isHandingBack()) {
+            throw new StoppedException();
+        }
         try {
             CompletableFuture<Void> sent = attempt.send().toCompletableFuture();
             stop.orHandBack(sent).get(limit.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,0 +1,140 @@
+package org.driftline.soldier.mission;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.driftline.drift.CancelledRunException;
+import org.driftline.drift.RunControl;
+import org.driftline.drift.RunSpec;
+import org.driftline.drift.coast.LandMask;
+import org.driftline.drift.coast.NoLand;
+import org.driftline.events.Order;
+import org.driftline.io.forcing.ForcingCatalogue;
+import org.driftline.io.forcing.ForcingException;
+import org.driftline.io.params.DriftParams;
+import org.driftline.io.params.DriftRequest;
+import org.driftline.io.params.FieldError;
+import org.driftline.io.params.ForcingCheck;
+import org.driftline.io.params.Parsed;
+import org.driftline.io.result.Artifact;
+import org.driftline.io.result.Destination;
+import org.driftline.io.result.DriftResult;
+import org.driftline.io.result.DriftRun;
+import org.driftline.io.result.Provenance;
+import org.driftline.io.result.RunForcing;
+import org.driftline.io.store.StorageException;
+import org.driftline.io.store.StoredObject;
+import org.driftline.soldier.report.Progress;
+
+/** Runs a simulation and stores its result; it is complete only when every artifact is stored with its checksum. */
+public final class DriftJob implements Job {
+    /** The share of a job that is done when its files are written and yet have to be stored (fraction). */
+    private static final double BEFORE_STORING = 0.95;
+
+    private static final LandMask LAND = new NoLand();
+
+    private final ForcingCatalogue catalogue;
+    private final ResultStore results;
+    private final String workerId;
+    private final int threads;
+
+    /** @param threads how many step one simulation */
+    public DriftJob(ForcingCatalogue catalogue, ResultStore results, String workerId, int threads) {
+        this.catalogue = catalogue;
+        this.results = results;
+        this.workerId = workerId;
+        this.threads = threads;
+    }
+
+    @Override
+    public JobOutcome run(Order order, JobControl control) {
+        Parsed parsed = DriftParams.parse(order.params());
+        return parsed instanceof Parsed.Valid valid
+                ? run(order, valid.request(), control)
+                : new JobOutcome.Failed(FailureCodes.BAD_ORDER, inWords(((Parsed.Invalid) parsed).errors()));
+    }
+
+    private JobOutcome run(Order order, DriftRequest request, JobControl control) {
+        try {
+            List<FieldError> uncovered = ForcingCheck.uncovered(request, catalogue.entries());
+            if (!uncovered.isEmpty()) {
+                return new JobOutcome.Failed(FailureCodes.FORCING, inWords(uncovered));
+            }
+            try (RunForcing forcing = RunForcing.open(request, catalogue, LAND);
+                    ScratchDirectory scratch = ScratchDirectory.create()) {
+                return runAndStore(order, new Run(request, forcing, scratch.path()), control);
+            }
+        } catch (CancelledRunException e) {
+            return new JobOutcome.Interrupted();
+        } catch (ForcingException | UncheckedIOException e) {
+            return new JobOutcome.Failed(FailureCodes.FORCING, "the forcing cannot be read: " + e.getMessage());
+        } catch (IOException e) {
+            return new JobOutcome.Failed(FailureCodes.STORAGE, "the result cannot be kept: " + e.getMessage());
+        }
+    }
+
+    private record Run(DriftRequest request, RunForcing forcing, Path directory) {}
+
+    private JobOutcome runAndStore(Order order, Run run, JobControl control) throws IOException {
+        Map<String, String> facts = facts(order);
+        RunControl engine = new RunControl(
+                threads,
+                fraction -> control.progress(new Progress(BEFORE_STORING * fraction, "simulating")),
+                control::isCancelled);
+        DriftResult result = DriftRun.run(
+                run.request(), run.forcing(), new Destination(run.directory(), new Provenance(facts)), engine);
+        ObjectNode told = JsonNodeFactory.instance.objectNode();
+        ArrayNode artifacts = told.putArray("artifacts");
+        control.progress(new Progress(BEFORE_STORING, "storing"));
+        for (Artifact artifact : result.artifacts()) {
+            if (control.isCancelled()) {
+                return new JobOutcome.Interrupted();
+            }
+            artifacts.add(store(order, run.directory(), artifact));
+        }
+        told.set("summary", result.summary());
+        told.put("degraded", result.degraded());
+        ObjectNode provenance = told.putObject("provenance");
+        facts.forEach(provenance::put);
+        return new JobOutcome.Completed(told, particleSteps(run.request().run()));
+    }
+
+    private ObjectNode store(Order order, Path directory, Artifact artifact) throws StorageException {
+        StoredObject stored = results.put(
+                order.id(), directory.resolve(artifact.name()), artifact.contentType(), artifact.sha256());
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("name", artifact.name())
+                .put("key", stored.key().text())
+                .put("size", stored.size())
+                .put("sha256", stored.sha256())
+                .put("content_type", stored.contentType());
+    }
+
+    private Map<String, String> facts(Order order) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("mission_id", order.missionId().toString());
+        facts.put("attempt", Integer.toString(order.attempt()));
+        facts.put("worker_id", workerId);
+        return facts;
+    }
+
+    private static long particleSteps(RunSpec run) {
+        return (long) run.particles() * run.stepsPerRecord() * (run.records() - 1);
+    }
+
+    private static String inWords(List<FieldError> errors) {
+        return errors.stream()
+                .map(error -> error.field() + ": " + error.message())
+                .collect(Collectors.joining("; "));
+    }
+}
