@@ -109,8 +109,8 @@ public final class DriftJob implements Job {
     }
 
     private ObjectNode store(Order order, Path directory, Artifact artifact) throws StorageException {
-        StoredObject stored = results.put(
-                order.id(), directory.resolve(artifact.name()), artifact.contentType(), artifact.sha256());
+        StoredObject stored =
+                results.put(order.id(), directory.resolve(artifact.name()), artifact.contentType(), artifact.sha256());
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("name", artifact.name())

@@ -1,7 +1,5 @@
 package org.driftline.soldier.mission;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,6 +25,8 @@ import org.driftline.io.store.StorageException;
 import org.driftline.io.store.StoredObject;
 import org.driftline.soldier.mission.JobControl.Cancellation;
 import org.driftline.soldier.testing.Orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class DriftJobTest {
     @TempDir
@@ -79,18 +79,18 @@ class DriftJobTest {
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        JobOutcome.Failed.class, failed -> assertThat(failed.code()).isEqualTo("forcing"));
+                        JobOutcome.Failed.class,
+                        failed -> assertThat(failed.code()).isEqualTo("forcing"));
     }
 
     @Test
     void aStoreThatFailsNeverMakesAResult() {
         JobOutcome outcome = job(new FullStore()).run(order(), new JobControl());
 
-        assertThat(outcome)
-                .isInstanceOfSatisfying(JobOutcome.Failed.class, failed -> {
-                    assertThat(failed.code()).isEqualTo("storage");
-                    assertThat(failed.message()).contains("no room");
-                });
+        assertThat(outcome).isInstanceOfSatisfying(JobOutcome.Failed.class, failed -> {
+            assertThat(failed.code()).isEqualTo("storage");
+            assertThat(failed.message()).contains("no room");
+        });
     }
 
     @Test
