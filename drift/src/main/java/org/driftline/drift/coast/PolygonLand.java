@@ -1,22 +1,25 @@
 package org.driftline.drift.coast;
 
-import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
-import org.driftline.drift.coast.SideIndex.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Land as polygons: a place is on land if it is within an odd number of rings.
  *
- * <p>A grid of tiles knows the rings' sides that touch each tile, and whether its southwest corner is on land. From that
- * corner one goes along the parallel and then along the meridian to a place, counting shorelines.
+ * <p>The Earth is cut into tiles of one degree, known to be sea, land or coast. Those with a coast are cut into finer ones
+ * when a place in them is first asked for.
  */
 public final class PolygonLand implements LandMask {
 
+    private static final int MOST_TILES_PER_DEGREE = 256;
+
     private final String name;
     private final String resolution;
-    private final SideIndex index;
-    private final BitSet cornerOnLand = new BitSet();
+    private final TiledLines earth;
+    /** The finer tiles of each tile with a coast. Two threads may both make them, which does no harm. {@code [tile]} */
+    private final @Nullable TiledLines[] coasts;
 
     /**
      * Land within rings.
@@ -28,49 +31,33 @@ public final class PolygonLand implements LandMask {
     public PolygonLand(String name, String resolution, List<Ring> rings) {
         this.name = name;
         this.resolution = resolution;
-        index = new SideIndex(rings);
-        for (int row = 0; row < index.rows(); row++) {
-            boolean land = false;
-            for (int col = 0; col < index.cols(); col++) {
-                int tile = index.tile(row, col);
-                cornerOnLand.set(tile, land);
-                land ^= index.changesAlongParallel(
-                        tile, index.tileSouth(row), index.tileWest(col), index.tileWest(col + 1));
-            }
-        }
+        earth = new TiledLines(Tiling.ofEarth(), new Shoreline(rings), false);
+        coasts = new TiledLines[earth.tiling().tiles()];
     }
 
     @Override
     public boolean isLand(double lon, double lat) {
-        double here = lon + shift(lon);
-        int col = index.col(here);
-        int row = index.row(lat);
-        if (col < 0 || col >= index.cols() || row < 0 || row >= index.rows()) {
-            return false;
-        }
-        int tile = index.tile(row, col);
-        boolean land = cornerOnLand.get(tile);
-        if (!index.isEmpty(tile)) {
-            double south = index.tileSouth(row);
-            land ^= index.changesAlongParallel(tile, south, index.tileWest(col), here);
-            land ^= index.changesAlongMeridian(tile, here, south, lat);
-        }
-        return land;
+        double home = earth.tiling().home(lon);
+        int tile = earth.tiling().tile(home, lat);
+        byte state = earth.state(tile);
+        return TiledLines.isCoast(state) ? coast(tile).isLand(home, lat) : state == TiledLines.LAND;
     }
 
     @Override
     public double firstLandfall(double lon0, double lat0, double lon1, double lat1) {
-        double way = lon1 - lon0;
-        way -= 360 * Math.rint(way / 360);
-        double first = Double.NaN;
-        if (isLand(lon0, lat0)) {
-            return 0;
+        double home = earth.tiling().home(lon0);
+        double end = home + (lon1 - lon0) - 360 * Math.rint((lon1 - lon0) / 360);
+        int tile = earth.tiling().tile(home, lat0);
+        byte state = earth.state(tile);
+        boolean within = tile == earth.tiling().tile(end, lat1);
+        if (within && !TiledLines.isCoast(state)) {
+            return state == TiledLines.LAND ? 0 : Double.NaN;
         }
-        Path path = new Path(lon0, lat0, lon0 + way, lat1);
-        for (double shift = -360; shift <= 360; shift += 360) {
-            first = earlier(first, firstCrossing(path.shifted(shift)));
+        Line way = new Line(home, lat0, end, lat1);
+        if (within) {
+            return coast(tile).firstLandfall(way);
         }
-        return first;
+        return isLand(lon0, lat0) ? 0 : firstCrossing(way);
     }
 
     @Override
@@ -83,27 +70,37 @@ public final class PolygonLand implements LandMask {
         return resolution;
     }
 
-    private double firstCrossing(Path path) {
-        int firstCol = Math.max(0, index.col(Math.min(path.lon0(), path.lon1())));
-        int lastCol = Math.min(index.cols() - 1, index.col(Math.max(path.lon0(), path.lon1())));
-        int firstRow = Math.max(0, index.row(Math.min(path.lat0(), path.lat1())));
-        int lastRow = Math.min(index.rows() - 1, index.row(Math.max(path.lat0(), path.lat1())));
+    private double firstCrossing(Line way) {
+        Tiling tiling = earth.tiling();
         double first = Double.NaN;
-        for (int row = firstRow; row <= lastRow; row++) {
-            for (int col = firstCol; col <= lastCol; col++) {
-                first = earlier(first, index.firstCrossing(index.tile(row, col), path));
+        int lastRow = tiling.lastRow(way);
+        for (int row = tiling.firstRow(way); row <= lastRow; row++) {
+            int lastCol = tiling.lastCol(way, row);
+            for (int col = tiling.firstCol(way, row); col <= lastCol; col++) {
+                int tile = tiling.tile(row, col);
+                if (TiledLines.isCoast(earth.state(tile))) {
+                    double turns = tiling.west(tile % tiling.cols()) - tiling.west(col);
+                    first = TiledLines.earlier(first, coast(tile).firstCrossing(way.eastward(turns)));
+                }
             }
         }
         return first;
     }
 
-    /** What to add to a longitude so that it lies over the rings, if it can. */
-    private double shift(double lon) {
-        double beyond = (lon - index.west()) / 360;
-        return -360 * Math.floor(beyond);
+    private TiledLines coast(int tile) {
+        TiledLines coast = coasts[tile];
+        if (coast == null) {
+            coast = finer(tile);
+            coasts[tile] = coast;
+        }
+        return coast;
     }
 
-    private static double earlier(double one, double other) {
-        return Double.isNaN(one) || other < one ? other : one;
+    private TiledLines finer(int tile) {
+        List<Line> lines = IntStream.range(0, earth.count(tile))
+                .mapToObj(k -> earth.line(tile, k))
+                .toList();
+        int perDegree = (int) Math.min(MOST_TILES_PER_DEGREE, Math.ceil(2 * Math.sqrt(lines.size())));
+        return new TiledLines(earth.tiling().within(tile, perDegree), lines, earth.cornerOnLand(tile));
     }
 }

@@ -1,13 +1,22 @@
 package org.driftline.drift.coast;
 
+import java.util.Arrays;
+
 /**
- * A closed line around land, or around water within land. Its sides are straight in longitude and latitude. Longitudes
- * may go on beyond 180 so that neighbours are never more than 180 apart.
+ * A closed line around land, or around water within land. Its sides are straight in longitude and latitude.
+ *
+ * <p>Longitudes may go on beyond 180 across the dateline, or jump back by 360 there: a side of more than 180 degrees means
+ * the other way around, except along a pole. A ring that goes all around the Earth is closed along the nearer pole.
  */
 public final class Ring {
 
-    private final double[] lon;
-    private final double[] lat;
+    /** Longer sides are cut, so that it is always plain on which side of the Earth one is (degrees). */
+    private static final double LONGEST_SIDE = 90;
+
+    /** Longitudes, neighbours never more than {@link #LONGEST_SIDE} apart, the first repeated at the end. */
+    private double[] lon;
+
+    private double[] lat;
 
     /**
      * A ring; the last point may repeat the first.
@@ -20,33 +29,71 @@ public final class Ring {
         if (lon.length != lat.length || lon.length < 3) {
             throw new IllegalArgumentException("a ring needs 3 points or more");
         }
-        this.lon = lon.clone();
-        this.lat = lat.clone();
-        for (int i = 0; i < lon.length; i++) {
-            if (!Double.isFinite(lon[i]) || !(Math.abs(lat[i]) <= 90)) {
-                throw new IllegalArgumentException("a ring has a point at " + lon[i] + ", " + lat[i]);
-            }
+        this.lon = Arrays.copyOf(lon, lon.length + 1);
+        this.lat = Arrays.copyOf(lat, lat.length + 1);
+        this.lon[lon.length] = lon[0];
+        this.lat[lat.length] = lat[0];
+        for (int i = 0; i < this.lon.length; i++) {
+            check(i);
             unwrap(i);
+        }
+        closeAtPole();
+        for (int i = 1; i < this.lon.length; i++) {
+            cut(i);
         }
     }
 
     /** How many sides: the one from the last point to the first included. */
     int sides() {
+        return lon.length - 1;
+    }
+
+    /** Copies all points, the first again at the end; returns how many. */
+    int copyTo(double[] lons, double[] lats, int at) {
+        System.arraycopy(lon, 0, lons, at, lon.length);
+        System.arraycopy(lat, 0, lats, at, lat.length);
         return lon.length;
     }
 
-    double lon(int point) {
-        return lon[point % lon.length];
+    private void check(int i) {
+        if (!(Math.abs(lon[i]) <= 1e6) || !(Math.abs(lat[i]) <= 90)) {
+            throw new IllegalArgumentException("a ring has a point at " + lon[i] + ", " + lat[i]);
+        }
     }
 
-    double lat(int point) {
-        return lat[point % lat.length];
-    }
-
-    /** A side longer than 180 degrees means the other way around, except along a pole. */
     private void unwrap(int i) {
         if (i > 0 && !(Math.abs(lat[i]) == 90 && lat[i] == lat[i - 1])) {
             lon[i] -= 360 * Math.rint((lon[i] - lon[i - 1]) / 360);
         }
+    }
+
+    private void closeAtPole() {
+        int last = sides();
+        if (Math.abs(lon[last] - lon[0]) > 180) {
+            double pole = Math.copySign(90, lat[0]);
+            insert(last + 1, lon[last], pole);
+            insert(last + 2, lon[0], pole);
+            insert(last + 3, lon[0], lat[0]);
+        }
+    }
+
+    private void cut(int i) {
+        double length = lon[i] - lon[i - 1];
+        if (Math.abs(length) > LONGEST_SIDE) {
+            double share = LONGEST_SIDE / Math.abs(length);
+            insert(i, lon[i - 1] + share * length, lat[i - 1] + share * (lat[i] - lat[i - 1]));
+        }
+    }
+
+    private void insert(int at, double pointLon, double pointLat) {
+        lon = inserted(lon, at, pointLon);
+        lat = inserted(lat, at, pointLat);
+    }
+
+    private static double[] inserted(double[] values, int at, double value) {
+        double[] result = Arrays.copyOf(values, values.length + 1);
+        System.arraycopy(values, at, result, at + 1, values.length - at);
+        result[at] = value;
+        return result;
     }
 }

@@ -54,6 +54,28 @@ class PolygonLandTest {
     }
 
     @Test
+    void aRingAllAroundTheEarthIsClosedAtTheNearerPole() {
+        PolygonLand south = land(ring(0, -70, 120, -72, -120, -71));
+        PolygonLand north = land(ring(-10, 80, 80, 82, 170, 81, -100, 80));
+
+        assertThat(south.isLand(0, -90)).isTrue();
+        assertThat(south.isLand(-60, -80)).isTrue();
+        assertThat(south.isLand(-60, -60)).isFalse();
+        assertThat(south.firstLandfall(-179, -60, 179, -80)).isBetween(0.5, 0.6);
+        assertThat(north.isLand(0, 90)).isTrue();
+        assertThat(north.isLand(-179, 85)).isTrue();
+        assertThat(north.isLand(0, -90)).isFalse();
+    }
+
+    @Test
+    void aWayThroughACornerOfTheShoreDoesNotSlipThrough() {
+        for (double rise = 0.01; rise < 2; rise += 0.01) {
+            double share = SQUARE_WITH_LAKE.firstLandfall(3.9, 60 - 0.1 * rise, 4.1, 60 + 0.1 * rise);
+            assertThat(share).as("rise " + rise).isCloseTo(0.5, within(1e-9));
+        }
+    }
+
+    @Test
     void agreesWithCountingEverySide() {
         Random random = new Random(7);
         double[] lon = new double[4000];
