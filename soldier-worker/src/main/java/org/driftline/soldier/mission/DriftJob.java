@@ -105,7 +105,10 @@ public final class DriftJob implements Job {
         told.put("degraded", result.degraded());
         ObjectNode provenance = told.putObject("provenance");
         facts.forEach(provenance::put);
-        return new JobOutcome.Completed(told, particleSteps(run.request().run()));
+        return new JobOutcome.Completed(
+                told,
+                "search area: " + result.searchAreaInWords(),
+                particleSteps(run.request().run()));
     }
 
     private ObjectNode store(Order order, Path directory, Artifact artifact) throws StorageException {

@@ -51,7 +51,7 @@ public final class DrillJob implements Job {
             }
         }
         return plan.succeeds()
-                ? new JobOutcome.Completed(result(plan), 0)
+                ? new JobOutcome.Completed(result(plan), "the drill is done", 0)
                 : new JobOutcome.Failed(FailureCodes.DRILL_FAILED, "the drill ended in a failure, as one in ten does");
     }
 

@@ -18,11 +18,13 @@ public sealed interface JobOutcome {
      * All is done and stored.
      *
      * @param result artifacts, summary, degraded, provenance
+     * @param inWords the result in a sentence, for the mission's log
      * @param particleSteps moves of one particle by one step; 0 where there are none
      */
-    record Completed(ObjectNode result, long particleSteps) implements JobOutcome {
+    record Completed(ObjectNode result, String inWords, long particleSteps) implements JobOutcome {
         @Override
         public void reportTo(MissionReport report) throws StoppedException {
+            report.log("INFO", inWords);
             report.completed(result);
         }
 
@@ -41,6 +43,7 @@ public sealed interface JobOutcome {
     record Failed(String code, String message) implements JobOutcome {
         @Override
         public void reportTo(MissionReport report) throws StoppedException {
+            report.log("ERROR", code + ": " + message);
             report.failed(code, message);
         }
 

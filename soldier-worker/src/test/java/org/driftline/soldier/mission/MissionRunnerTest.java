@@ -33,6 +33,7 @@ class MissionRunnerTest {
             run(soldier, Orders.drill(1));
 
             assertThat(soldier.said()).containsExactly("IN_PROGRESS", "COMPLETED");
+            assertThat(soldier.logged()).containsExactly("done");
             assertThat(soldier.metrics
                             .get("driftline.jobs")
                             .tag("outcome", "completed")
@@ -58,7 +59,7 @@ class MissionRunnerTest {
     @Test
     void aResultThatNoEventCanCarryFailsTheMission() throws StoppedException {
         ObjectNode impossible = JsonNodeFactory.instance.objectNode().put("area_km2", Double.NaN);
-        try (TestSoldier soldier = new TestSoldier((o, c) -> new JobOutcome.Completed(impossible, 0), LONG)) {
+        try (TestSoldier soldier = new TestSoldier((o, c) -> new JobOutcome.Completed(impossible, "done", 0), LONG)) {
             run(soldier, Orders.drill(1));
 
             assertThat(soldier.said()).containsExactly("IN_PROGRESS", "FAILED");
@@ -135,7 +136,7 @@ class MissionRunnerTest {
     }
 
     private static JobOutcome done() {
-        return new JobOutcome.Completed(RESULT, 0);
+        return new JobOutcome.Completed(RESULT, "done", 0);
     }
 
     private static void run(TestSoldier soldier, Order order) throws StoppedException {

@@ -93,7 +93,7 @@ class OrderConsumerTest {
         most.accumulateAndGet(running.incrementAndGet(), Math::max);
         await().until(() -> release.getCount() == 0);
         running.decrementAndGet();
-        return new JobOutcome.Completed(JsonNodeFactory.instance.objectNode(), 0);
+        return new JobOutcome.Completed(JsonNodeFactory.instance.objectNode(), "done", 0);
     }
 
     private Message<byte[]> message(int number) {

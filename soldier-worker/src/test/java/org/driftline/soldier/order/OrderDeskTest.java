@@ -45,7 +45,7 @@ class OrderDeskTest {
         await().until(() -> !holding || release.getCount() == 0 || control.isCancelled());
         return control.isCancelled()
                 ? new JobOutcome.Interrupted()
-                : new JobOutcome.Completed(JsonNodeFactory.instance.objectNode(), 0);
+                : new JobOutcome.Completed(JsonNodeFactory.instance.objectNode(), "done", 0);
     }
 
     @Test
@@ -65,7 +65,7 @@ class OrderDeskTest {
         holding = true;
         Thread desk = settleElsewhere(delivery);
         await().until(() -> soldier.said().size() == 1);
-        soldier.status.fallSilent();
+        soldier.status.neverAnswer("COMPLETED");
 
         // When
         release.countDown();
@@ -212,7 +212,7 @@ class OrderDeskTest {
     void anOrderThatCannotBeHandedBackStaysOnTheQueue() throws Exception {
         // Given
         holding = true;
-        soldier.returns.fallSilent();
+        soldier.returns.neverAnswer("");
         FakeDelivery delivery = FakeDelivery.of(Orders.drill(1));
         Thread desk = settleElsewhere(delivery);
         await().until(() -> runs.get() == 1);

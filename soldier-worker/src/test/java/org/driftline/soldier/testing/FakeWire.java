@@ -1,11 +1,14 @@
 package org.driftline.soldier.testing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
 
 import org.driftline.events.connector.OutgoingEvent;
 import org.driftline.soldier.wire.Wire;
@@ -16,7 +19,7 @@ public final class FakeWire implements Wire {
     public final List<Sent> tries = new CopyOnWriteArrayList<>();
 
     private final AtomicInteger failures = new AtomicInteger();
-    private volatile boolean silent;
+    private volatile @Nullable String unanswered;
 
     /** What was sent. */
     public static final class Sent {
@@ -34,9 +37,9 @@ public final class FakeWire implements Wire {
         failures.set(times);
     }
 
-    /** From now on nothing is ever answered. */
-    public void fallSilent() {
-        silent = true;
+    /** From now on a body with this text in it is never answered. */
+    public void neverAnswer(String text) {
+        unanswered = text;
     }
 
     public Sent last() {
@@ -46,7 +49,8 @@ public final class FakeWire implements Wire {
     @Override
     public CompletionStage<Void> send(OutgoingEvent event, byte[] body) {
         tries.add(new Sent(event, body));
-        if (silent) {
+        String text = unanswered;
+        if (text != null && new String(body, StandardCharsets.UTF_8).contains(text)) {
             return new CompletableFuture<>();
         }
         return failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.driftline.events.Envelope;
+import org.driftline.events.EventTypes;
 import org.driftline.events.MissionKind;
 import org.driftline.soldier.mission.Job;
 import org.driftline.soldier.mission.JobMetrics;
@@ -63,9 +64,20 @@ public final class TestSoldier implements AutoCloseable {
                 stop);
     }
 
-    /** The new_status of each status event, or the type of other events, all verified. */
+    /** The new_status of each status event, or the type of other events but log lines, all verified. */
     public List<String> said() {
-        return commander.verified(status).stream().map(TestSoldier::inAWord).toList();
+        return commander.verified(status).stream()
+                .filter(event -> !event.type().equals(EventTypes.LOG_APPENDED))
+                .map(TestSoldier::inAWord)
+                .toList();
+    }
+
+    /** The lines of the mission's log. */
+    public List<String> logged() {
+        return commander.verified(status).stream()
+                .filter(event -> event.type().equals(EventTypes.LOG_APPENDED))
+                .map(event -> event.payload().get("message").asText())
+                .toList();
     }
 
     private static String inAWord(Envelope event) {
