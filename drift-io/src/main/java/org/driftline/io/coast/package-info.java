@@ -1,0 +1,5 @@
+/** Land of one's own: reads shorelines from files. */
+@NullMarked
+package org.driftline.io.coast;
+
+import org.jspecify.annotations.NullMarked;
