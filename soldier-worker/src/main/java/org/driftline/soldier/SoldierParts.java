@@ -1,6 +1,7 @@
 package org.driftline.soldier;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.driftline.events.MissionKind;
+import org.driftline.io.coast.RunLand;
 import org.driftline.io.forcing.ForcingCatalogue;
 import org.driftline.io.store.ObjectStore;
 import org.driftline.soldier.config.SoldierSettings;
@@ -97,9 +99,11 @@ final class SoldierParts implements AutoCloseable {
         return tokens;
     }
 
-    private DriftJob driftJob(SoldierSettings settings) {
+    private DriftJob driftJob(SoldierSettings settings) throws IOException {
+        Path landFile = settings.landFile();
         return new DriftJob(
                 new ForcingCatalogue(settings.forcingDirectory()),
+                landFile == null ? RunLand.naturalEarth() : RunLand.ofFile(landFile),
                 new ResultStore(store),
                 settings.commander().workerId(),
                 settings.limits().threadsPerJob());

@@ -28,6 +28,8 @@ import org.driftline.drift.LeftRight;
 import org.driftline.drift.RunControl;
 import org.driftline.drift.coast.LandMask;
 import org.driftline.drift.coast.NoLand;
+import org.driftline.io.coast.LandFileException;
+import org.driftline.io.coast.RunLand;
 import org.driftline.io.forcing.ForcingEntry;
 import org.driftline.io.forcing.ForcingException;
 import org.driftline.io.forcing.ForcingFile;
@@ -71,7 +73,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--left-right", description = "Side of positive crosswind leeway: ${COMPLETION-CANDIDATES}.")
     private @Nullable LeftRight leftRight;
 
-    @Option(names = "--land", paramLabel = "land.geojson", description = "Polygons on which particles strand.")
+    @Option(
+            names = "--land",
+            paramLabel = "file",
+            description = "Land instead of Natural Earth's: GeoJSON, .wkb, or GSHHG's .b.")
     private @Nullable Path land;
 
     @Option(names = "--threads", defaultValue = "1", description = "How many threads compute; the result is the same.")
@@ -86,8 +91,7 @@ final class RunCommand implements Callable<Integer> {
             throw new BadInputException("--threads must be 1 or more");
         }
         DriftRequest request = request();
-        LandMask mask = land == null ? new NoLand() : LandFile.read(land);
-        try (RunForcing opened = open(request, mask)) {
+        try (RunForcing opened = open(request, land(request))) {
             Progress progress = new Progress(spec.commandLine().getErr());
             RunControl control = new RunControl(threads, progress::report, () -> false);
             tell(DriftRun.run(request, opened, new Destination(output, Provenance.none()), control));
@@ -122,6 +126,19 @@ final class RunCommand implements Callable<Integer> {
             throw new BadInputException(params + " holds no JSON object");
         } catch (JsonProcessingException e) {
             throw new BadInputException(params + " is not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private LandMask land(DriftRequest request) throws IOException, BadInputException {
+        try {
+            RunLand chosen = land == null ? RunLand.naturalEarth() : RunLand.ofFile(land);
+            LandMask mask = chosen.forRun(request.run());
+            if (land != null && mask instanceof NoLand) {
+                throw new BadInputException("--land does nothing when coastline_action is none");
+            }
+            return mask;
+        } catch (LandFileException e) {
+            throw new BadInputException(String.valueOf(e.getMessage()));
         }
     }
 

@@ -33,6 +33,7 @@ class DriftCommandTest {
         // Then
         assertThat(code).isZero();
         assertThat(out.toString()).contains("Datum (mean position): ").contains("particles.nc");
+        assertThat(out.toString()).contains("Coast: Natural Earth 10m land (").contains("skerries are missing");
         assertThat(err.toString()).endsWith("100 %" + System.lineSeparator());
         assertThat(directory.resolve("out/heatmap.png")).isNotEmptyFile();
     }
@@ -92,6 +93,21 @@ class DriftCommandTest {
         // Then
         assertThat(code).isZero();
         assertThat(out.toString()).contains("Coast: land.geojson").doesNotContain("0.0 % stranded");
+    }
+
+    @Test
+    void landThatDoesNothingIsBadInput() throws IOException {
+        // Given
+        Path land = directory.resolve("land.geojson");
+        Files.writeString(land, "{\"type\":\"Polygon\",\"coordinates\":[[[-2,59],[-1,59],[-1,61]]]}");
+        String over = PARAMS.replace("\"num_particles\"", "\"coastline_action\":\"none\",\"num_particles\"");
+        // When
+        int code = drift("run", params(over), "-o", directory.toString(), "--land", land.toString());
+        // Then
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("--land does nothing");
+        assertThat(drift("run", params(PARAMS), "-o", directory.toString(), "--land", params(PARAMS)))
+                .isEqualTo(2);
     }
 
     @Test

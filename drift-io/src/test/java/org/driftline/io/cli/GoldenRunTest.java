@@ -65,7 +65,7 @@ class GoldenRunTest {
                 .map(cells ->
                         "{\"longitude\":%s,\"latitude\":%s,\"orientation\":%s}".formatted(cells[3], cells[4], cells[6]))
                 .collect(Collectors.joining(","));
-        return "{\"particles\":[%s],\"start_time\":\"%s\",\"duration_hours\":36,\"object_type\":26}"
+        return "{\"particles\":[%s],\"start_time\":\"%s\",\"duration_hours\":36,\"object_type\":26,\"coastline_action\":\"none\"}"
                 .formatted(particles, start);
     }
 

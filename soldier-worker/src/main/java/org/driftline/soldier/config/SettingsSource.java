@@ -37,6 +37,7 @@ final class SettingsSource {
     private static final Key S3_BUCKET = Key.of("driftline.s3.bucket");
     private static final Key S3_REGION = Key.of("driftline.s3.region");
     private static final Key FORCING = Key.of("driftline.forcing-directory");
+    private static final Key LAND = Key.of("driftline.land-file");
 
     private static final int MOST_JOBS = 64;
     private static final int MOST_THREADS = 256;
@@ -61,10 +62,11 @@ final class SettingsSource {
         DrillSettings drill = source.drill();
         StorageSettings storage = source.storage();
         Path forcing = Path.of(reader.text(FORCING, "forcing"));
+        Path land = reader.optional(LAND).map(Path::of).orElse(null);
         if (!reader.problems().isEmpty()) {
             throw new InvalidSettingsException(reader.problems());
         }
-        return new SoldierSettings(commander, limits, drill, storage, forcing);
+        return new SoldierSettings(commander, limits, drill, storage, forcing, land);
     }
 
     private Commander commander() {

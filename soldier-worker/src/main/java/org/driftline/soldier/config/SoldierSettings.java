@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import org.driftline.io.store.StorageSettings;
 import org.driftline.soldier.mission.DrillSettings;
 
@@ -15,9 +17,15 @@ import org.driftline.soldier.mission.DrillSettings;
  * @param drill how long drills take
  * @param storage where results go
  * @param forcingDirectory {@code driftline.forcing-directory}: wind and current files
+ * @param landFile {@code driftline.land-file}: land instead of Natural Earth's; GeoJSON, {@code .wkb}, or GSHHG's {@code .b}
  */
 public record SoldierSettings(
-        Commander commander, Limits limits, DrillSettings drill, StorageSettings storage, Path forcingDirectory) {
+        Commander commander,
+        Limits limits,
+        DrillSettings drill,
+        StorageSettings storage,
+        Path forcingDirectory,
+        @Nullable Path landFile) {
 
     /**
      * Where and as whom a soldier reports.

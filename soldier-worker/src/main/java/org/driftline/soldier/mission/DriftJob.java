@@ -15,9 +15,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.driftline.drift.CancelledRunException;
 import org.driftline.drift.RunControl;
 import org.driftline.drift.RunSpec;
-import org.driftline.drift.coast.LandMask;
-import org.driftline.drift.coast.NoLand;
 import org.driftline.events.Order;
+import org.driftline.io.coast.RunLand;
 import org.driftline.io.forcing.ForcingCatalogue;
 import org.driftline.io.forcing.ForcingException;
 import org.driftline.io.params.DriftParams;
@@ -40,16 +39,16 @@ public final class DriftJob implements Job {
     /** The share of a job that is done when its files are written and yet have to be stored (fraction). */
     private static final double BEFORE_STORING = 0.95;
 
-    private static final LandMask LAND = new NoLand();
-
     private final ForcingCatalogue catalogue;
+    private final RunLand land;
     private final ResultStore results;
     private final String workerId;
     private final int threads;
 
     /** @param threads how many step one simulation */
-    public DriftJob(ForcingCatalogue catalogue, ResultStore results, String workerId, int threads) {
+    public DriftJob(ForcingCatalogue catalogue, RunLand land, ResultStore results, String workerId, int threads) {
         this.catalogue = catalogue;
+        this.land = land;
         this.results = results;
         this.workerId = workerId;
         this.threads = threads;
@@ -69,7 +68,7 @@ public final class DriftJob implements Job {
             if (!uncovered.isEmpty()) {
                 return new JobOutcome.Failed(FailureCodes.FORCING, inWords(uncovered));
             }
-            try (RunForcing forcing = RunForcing.open(request, catalogue, LAND);
+            try (RunForcing forcing = RunForcing.open(request, catalogue, land.forRun(request.run()));
                     ScratchDirectory scratch = ScratchDirectory.create()) {
                 return runAndStore(order, new Run(request, forcing, scratch.path()), control);
             }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.driftline.events.EventCodec;
 import org.driftline.events.Order;
+import org.driftline.io.coast.RunLand;
 import org.driftline.io.forcing.ForcingCatalogue;
 import org.driftline.io.store.DirectoryStore;
 import org.driftline.io.store.ObjectEntry;
@@ -116,7 +117,12 @@ class DriftJobTest {
     }
 
     private DriftJob job(ObjectStore into) {
-        return new DriftJob(new ForcingCatalogue(work.resolve("forcing")), new ResultStore(into), "soldier-1", 2);
+        return new DriftJob(
+                new ForcingCatalogue(work.resolve("forcing")),
+                RunLand.naturalEarth(),
+                new ResultStore(into),
+                "soldier-1",
+                2);
     }
 
     private static Order order() {

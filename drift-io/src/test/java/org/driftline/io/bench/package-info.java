@@ -1,5 +1,0 @@
-/** Measurements; no tests. */
-@NullMarked
-package org.driftline.io.bench;
-
-import org.jspecify.annotations.NullMarked;
