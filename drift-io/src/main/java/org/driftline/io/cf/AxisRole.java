@@ -12,8 +12,10 @@ enum AxisRole {
     TIME,
     LATITUDE,
     LONGITUDE,
-    /** A coordinate of a map projection or of a rotated pole. */
-    PROJECTED,
+    /** The first coordinate of a map projection or of a rotated pole. */
+    PROJECTED_X,
+    /** The second coordinate of a map projection or of a rotated pole. */
+    PROJECTED_Y,
     VERTICAL,
     ENSEMBLE;
 
@@ -23,8 +25,6 @@ enum AxisRole {
             Set.of("degrees_east", "degree_east", "degrees_e", "degree_e", "degreese", "degreee");
     private static final Set<String> MEMBERS =
             Set.of("realization", "ensemble", "ensemble_member", "member", "members", "ens", "ensmem", "number");
-    private static final Set<String> PROJECTION_NAMES =
-            Set.of("projection_x_coordinate", "projection_y_coordinate", "grid_longitude", "grid_latitude");
     private static final Set<String> LEVELS = Set.of(
             "depth",
             "deptht",
@@ -51,9 +51,6 @@ enum AxisRole {
 
     private static Optional<AxisRole> byStandardName(Attributes attributes) {
         String name = text(attributes, "standard_name");
-        if (PROJECTION_NAMES.contains(name)) {
-            return Optional.of(PROJECTED);
-        }
         if (name.startsWith("ocean_s") || name.startsWith("atmosphere_") || name.equals("air_pressure")) {
             return Optional.of(VERTICAL);
         }
@@ -61,6 +58,8 @@ enum AxisRole {
             case "time" -> Optional.of(TIME);
             case "latitude" -> Optional.of(LATITUDE);
             case "longitude" -> Optional.of(LONGITUDE);
+            case "projection_x_coordinate", "grid_longitude" -> Optional.of(PROJECTED_X);
+            case "projection_y_coordinate", "grid_latitude" -> Optional.of(PROJECTED_Y);
             case "realization" -> Optional.of(ENSEMBLE);
             case "depth", "height", "altitude", "sea_water_pressure" -> Optional.of(VERTICAL);
             default -> Optional.empty();
@@ -102,7 +101,12 @@ enum AxisRole {
         if (LEVELS.contains(name) || name.startsWith("height") || name.startsWith("depth")) {
             return Optional.of(VERTICAL);
         }
-        return name.equals("time") || name.equals("vtime") ? Optional.of(TIME) : Optional.empty();
+        return switch (name) {
+            case "time", "vtime" -> Optional.of(TIME);
+            case "x", "xc", "rlon" -> Optional.of(PROJECTED_X);
+            case "y", "yc", "rlat" -> Optional.of(PROJECTED_Y);
+            default -> Optional.empty();
+        };
     }
 
     private static String text(Attributes attributes, String name) {

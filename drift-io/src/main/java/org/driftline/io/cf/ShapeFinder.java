@@ -27,11 +27,10 @@ final class ShapeFinder {
      * @throws CfException if one of them cannot be dealt with
      */
     Shaped find(Variable variable, Quantity quantity) throws IOException {
-        refuseProjection(variable);
         List<Dimension> dimensions = variable.dimensions();
         List<Optional<AxisRole>> roles = dimensions.stream().map(axes::role).toList();
-        int row = only(variable, roles, AxisRole.LATITUDE);
-        int col = only(variable, roles, AxisRole.LONGITUDE);
+        int row = either(variable, roles, AxisRole.LATITUDE, AxisRole.PROJECTED_Y);
+        int col = either(variable, roles, AxisRole.LONGITUDE, AxisRole.PROJECTED_X);
         int time = only(variable, roles, AxisRole.TIME);
         int vertical = only(variable, roles, AxisRole.VERTICAL);
         if (row < 0 || col < 0) {
@@ -51,6 +50,12 @@ final class ShapeFinder {
         return new Shaped(new FieldShape(variable, time, row, col, held), level);
     }
 
+    private static int either(Variable variable, List<Optional<AxisRole>> roles, AxisRole first, AxisRole second)
+            throws CfException {
+        int found = only(variable, roles, first);
+        return found >= 0 ? found : only(variable, roles, second);
+    }
+
     /** The dimension of a role, -1 if there is none. */
     private static int only(Variable variable, List<Optional<AxisRole>> roles, AxisRole role) throws CfException {
         List<Integer> found = new ArrayList<>();
@@ -65,31 +70,14 @@ final class ShapeFinder {
         return found.isEmpty() ? -1 : found.get(0);
     }
 
-    private void refuseProjection(Variable variable) throws CfException {
-        Optional<Variable> mapping = axes.gridMapping(variable);
-        String name = mapping.flatMap(found -> found.attributes().text("grid_mapping_name"))
-                .orElse("latitude_longitude");
-        if (!name.equals("latitude_longitude")) {
-            throw new CfException(variable + " is on a map projection: grid mapping " + name + " (variable "
-                    + mapping.map(Variable::name).orElse("?") + "); only latitude/longitude grids are read");
-        }
-    }
-
     private CfException noGrid(Variable variable) {
         List<Dimension> dimensions = variable.dimensions();
         List<Dimension> lastTwo = dimensions.subList(Math.max(0, dimensions.size() - 2), dimensions.size());
         List<Variable> nodes = axes.curvilinear(lastTwo);
-        if (!nodes.isEmpty()) {
-            return new CfException(variable + " is on a curvilinear grid: " + nodes
-                    + " are given node by node; only latitude/longitude grids are read");
-        }
-        boolean projected = dimensions.stream()
-                .anyMatch(dimension ->
-                        axes.role(dimension).filter(AxisRole.PROJECTED::equals).isPresent());
         return new CfException(variable
-                + (projected
-                        ? " is on a map projection that the file does not describe"
-                        : " has no dimensions known as latitude and longitude (it has " + dimensions + ")"));
+                + (nodes.isEmpty()
+                        ? " has no dimensions known as latitude and longitude (it has " + dimensions + ")"
+                        : " is on a curvilinear grid: " + nodes + " are given node by node; such grids are not read"));
     }
 
     private static CfException tooMany(Variable variable, Dimension dimension, Optional<AxisRole> role) {

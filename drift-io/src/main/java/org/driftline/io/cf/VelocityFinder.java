@@ -8,12 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.driftline.drift.field.GriddedField;
-import org.driftline.drift.field.LatLonGrid;
 import org.driftline.drift.field.Quantity;
 import org.driftline.io.cf.ShapeFinder.Shaped;
 import org.driftline.io.cf.VelocityNames.Meaning;
 import org.driftline.io.cf.VelocitySource.Component;
-import org.driftline.io.netcdf.Dimension;
 import org.driftline.io.netcdf.NetCdfFile;
 import org.driftline.io.netcdf.Variable;
 
@@ -25,8 +23,6 @@ public final class VelocityFinder {
 
     /** Two components that can be read, the better the smaller its ranks. */
     private record Choice(Candidate first, Candidate second, Shaped shaped) {}
-
-    private static final int MOST_NODES_OF_AXIS = 1 << 20;
 
     private final NetCdfFile file;
     private final Quantity quantity;
@@ -131,12 +127,12 @@ public final class VelocityFinder {
         double factor = factor(first);
         Component one = new Component(PackedValues.of(first), shape, (float) factor);
         Component other = new Component(PackedValues.of(second), shape, (float) factor(second));
-        double[] lons = axis(shape.colDimension(), AxisRole.LONGITUDE);
-        double[] lats = axis(shape.rowDimension(), AxisRole.LATITUDE);
+        GridFinder.Found grid =
+                new GridFinder(axes).find(first, shape, choice.first().meaning().alongAxis());
         GriddedField field = new GriddedField(
                 first.name() + ", " + second.name(),
                 quantity,
-                new LatLonGrid(lons, lats),
+                grid.grid(),
                 times(first, shape),
                 new VelocitySource(one, other));
         List<String> why = List.of(
@@ -144,9 +140,7 @@ public final class VelocityFinder {
                 choice.shaped().level().why(),
                 "units " + first.attributes().text("units").orElse("not stated, taken as m s-1")
                         + (factor == 1 ? "" : " (times " + factor + " to m/s)"));
-        String grid = "latitude/longitude, %d rows from %s to %s, %d columns from %s to %s"
-                .formatted(lats.length, lats[0], lats[lats.length - 1], lons.length, lons[0], lons[lons.length - 1]);
-        return new Velocity(quantity, first.name(), second.name(), why, grid, field);
+        return new Velocity(quantity, first.name(), second.name(), why, grid.text(), field);
     }
 
     private double factor(Variable component) throws CfException {
@@ -160,18 +154,6 @@ public final class VelocityFinder {
         OptionalDouble factor = SpeedUnits.metresPerSecond(unit.get());
         return factor.orElseThrow(() ->
                 new CfException(component.name() + " is in '" + unit.get() + "', which is no known unit of speed"));
-    }
-
-    private double[] axis(Dimension dimension, AxisRole role) throws IOException {
-        Variable coordinate = axes.coordinate(dimension, role)
-                .orElseThrow(() -> new CfException("no values of " + role + " along " + dimension));
-        double[] values = PackedValues.of(coordinate).readAll(MOST_NODES_OF_AXIS);
-        for (int i = 0; i < values.length; i++) {
-            if (Double.isNaN(values[i])) {
-                throw new CfException(coordinate.name() + " has a missing value at " + i);
-            }
-        }
-        return values;
     }
 
     private double[] times(Variable component, FieldShape shape) throws IOException {

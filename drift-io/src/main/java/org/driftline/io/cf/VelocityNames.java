@@ -26,7 +26,13 @@ final class VelocityNames {
      * @param pair both components of one pair have the same; of two pairs that of the smaller number is preferred
      * @param why for people
      */
-    record Meaning(Quantity quantity, boolean first, int pair, String why) {}
+    record Meaning(Quantity quantity, boolean first, int pair, String why) {
+
+        /** Whether the component lies along an axis of the grid, as far as the name tells. */
+        boolean alongAxis() {
+            return !why.contains("eastward") && !why.contains("northward");
+        }
+    }
 
     /** Two names that belong together. */
     private record Pair(Quantity quantity, String first, String second) {}

@@ -33,6 +33,8 @@ public final class DriftCommand implements Callable<Integer> {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        System.setProperty(
+                "slf4j.internal.verbosity", "ERROR"); // libraries that log have nowhere to, and need not say so
         System.exit(commandLine().execute(arguments));
     }
 

@@ -79,13 +79,13 @@ public final class DriftParams {
         }
         Release release = run.releases().get(0);
         Duration span = Duration.between(release.start(), release.end());
-        if (span.compareTo(steps(run)) > 0) {
-            params.refuse("end_time", "must not be after the end of the run");
+        if (span.compareTo(lasting(run)) >= 0) {
+            params.refuse("end_time", "must be before the end of the run");
         }
         return params.errors().isEmpty() ? new Valid(request) : new Invalid(params.errors());
     }
 
-    private static Duration steps(RunSpec run) {
+    private static Duration lasting(RunSpec run) {
         return Duration.between(run.start(), run.end()).abs();
     }
 

@@ -3,6 +3,7 @@ package org.driftline.io.result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ import org.driftline.io.params.DriftRequest;
 import org.driftline.io.params.Parsed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class DriftRunTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -73,8 +75,34 @@ class DriftRunTest {
                     .containsEntry("featureType", "trajectory")
                     .containsEntry("driftline_seed", "7")
                     .containsEntry("driftline_object_key", key())
-                    .containsEntry("driftline_left_right", "allen");
+                    .containsEntry("driftline_left_right", "allen")
+                    .containsEntry("driftline_forcing_wind", "constant 7.0 m/s east, 3.0 m/s north");
+            assertThat(values(file, "time")).hasSize(7).startsWith(1704110400).endsWith(1704110400 + 6 * 3600);
+            assertThat(Arrays.stream(values(file, "lon"))).hasSize(600 * 7).allMatch(lon -> lon > -3.1 && lon < -2);
+            assertThat(Arrays.stream(values(file, "lat"))).hasSize(600 * 7).allMatch(lat -> lat > 59.5 && lat < 60.5);
+            assertThat(values(file, "status")).containsOnly(0);
+            assertThat(values(file, "x_wind")).containsOnly(7);
+            assertThat(values(file, "age_seconds")).startsWith(0, 3600).endsWith(6 * 3600);
+            double sum =
+                    Arrays.stream(values(file, "probability_of_containment")).sum();
+            assertThat(sum).isCloseTo(7, within(1e-4));
         }
+    }
+
+    @Test
+    void beforeItsReleaseAParticleIsNowhere() throws IOException {
+        // When
+        run("late", RunControl.SINGLE, PARAMS.replace("\"seed\":7", "\"end_time\":\"2024-01-01T17:00:00Z\""));
+        // Then
+        try (NetCdfFile file = NetCdfFile.open(directory.resolve("late/particles.nc"))) {
+            assertThat(values(file, "lon")[599 * 7]).isNaN();
+            assertThat(values(file, "lon")[599 * 7 + 6]).isNotNaN();
+        }
+        JsonNode summary =
+                MAPPER.readTree(directory.resolve("late/summary.json").toFile());
+        assertThat(summary.path("times").get(0).path("pending_share").asDouble())
+                .isGreaterThan(0.9);
+        assertThat(summary.path("final").path("pending_share").asDouble()).isZero();
     }
 
     @Test
@@ -115,20 +143,28 @@ class DriftRunTest {
     }
 
     private DriftResult run(String name, RunControl control) throws IOException {
+        return run(name, control, PARAMS);
+    }
+
+    private DriftResult run(String name, RunControl control, String params) throws IOException {
         Forcing forcing = new Forcing(new ConstantField(7, 3), new ConstantField(0.2, -0.1), new NoLand());
         RunForcing made = new RunForcing(
                 forcing,
                 List.of(ForcingUsed.constant("wind", 7, 3), ForcingUsed.constant("current", 0.2, -0.1)),
                 List.of());
         Provenance provenance = new Provenance(Map.of("worker_id", "w1"));
-        return DriftRun.run(request(), made, new Destination(directory.resolve(name), provenance), control);
+        return DriftRun.run(request(params), made, new Destination(directory.resolve(name), provenance), control);
+    }
+
+    private static double[] values(NetCdfFile file, String variable) throws IOException {
+        return file.variable(variable).orElseThrow().readAll(1_000_000);
     }
 
     private static String key() throws IOException {
-        return request().run().object().key();
+        return request(PARAMS).run().object().key();
     }
 
-    private static DriftRequest request() throws IOException {
-        return ((Parsed.Valid) DriftParams.parse((ObjectNode) MAPPER.readTree(PARAMS))).request();
+    private static DriftRequest request(String params) throws IOException {
+        return ((Parsed.Valid) DriftParams.parse((ObjectNode) MAPPER.readTree(params))).request();
     }
 }

@@ -61,17 +61,28 @@ final class DensityGrid {
         return dx * dy;
     }
 
-    /** The density above which the grid holds a share of the mass. */
+    /** The density above which the grid holds a share of the mass, to a millionth of the highest. */
     double thresholdByMass(double share) {
-        double[] sorted = density.clone();
-        Arrays.sort(sorted);
-        double wanted = share * Arrays.stream(sorted).sum();
-        double held = 0;
-        int i = sorted.length;
-        while (i > 1 && held < wanted) {
-            held += sorted[--i];
+        double wanted = share * massAbove(0);
+        double low = 0;
+        double high = density[peak()];
+        for (int halving = 0; halving < 20; halving++) {
+            double middle = (low + high) / 2;
+            if (massAbove(middle) >= wanted) {
+                low = middle;
+            } else {
+                high = middle;
+            }
         }
-        return sorted[i];
+        return low;
+    }
+
+    private double massAbove(double threshold) {
+        double mass = 0;
+        for (double value : density) {
+            mass += value >= threshold ? value : 0;
+        }
+        return mass;
     }
 
     /**

@@ -1,0 +1,216 @@
+package org.driftline.io.projection;
+
+import java.util.Optional;
+
+import org.driftline.drift.field.HorizontalGrid;
+import org.driftline.drift.field.Window;
+import org.driftline.drift.geo.Area;
+
+/** A grid of evenly spaced rows and columns on a map projection. */
+public final class ProjectedGrid implements HorizontalGrid {
+
+    /** Steps along an axis may differ by this part from their mean: the rounding of coordinates. */
+    private static final double UNEVEN = 0.05;
+
+    private static final double ON_EDGE = 1e-6;
+    private static final int SAMPLES = 41;
+
+    /** How far along y to look for the direction of y: about 10 m. */
+    private static final double STEP_METRES = 10;
+
+    private static final double STEP_DEGREES = 1e-4;
+    private static final double E2 = Ellipsoid.WGS84.flattening() * (2 - Ellipsoid.WGS84.flattening());
+
+    private final MapProjection projection;
+    private final boolean alongAxes;
+    private final int cols;
+    private final int rows;
+    private final double firstX;
+    private final double stepX;
+    private final double firstY;
+    private final double stepY;
+
+    /**
+     * A grid.
+     *
+     * @param x of the columns {@code [col]} (m, or degrees of a rotated pole)
+     * @param y of the rows {@code [row]} (m, or degrees of a rotated pole)
+     * @param alongAxes whether components lie along the grid's axes, not to east and north
+     * @throws IllegalArgumentException if an axis is too short or not evenly spaced
+     */
+    public ProjectedGrid(MapProjection projection, double[] x, double[] y, boolean alongAxes) {
+        this.projection = projection;
+        this.alongAxes = alongAxes;
+        this.cols = x.length;
+        this.rows = y.length;
+        this.firstX = x[0];
+        this.firstY = y[0];
+        this.stepX = step("x", x);
+        this.stepY = step("y", y);
+    }
+
+    private static double step(String name, double[] nodes) {
+        if (nodes.length < 2) {
+            throw new IllegalArgumentException(name + " axis needs 2 nodes or more, got " + nodes.length);
+        }
+        double mean = (nodes[nodes.length - 1] - nodes[0]) / (nodes.length - 1);
+        for (int i = 1; i < nodes.length; i++) {
+            if (!(Math.abs(nodes[i] - nodes[i - 1] - mean) <= UNEVEN * Math.abs(mean)) || mean == 0) {
+                throw new IllegalArgumentException(name + " axis of the projection is not evenly spaced: "
+                        + nodes[i - 1] + " is followed by " + nodes[i]);
+            }
+        }
+        return mean;
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public int cols() {
+        return cols;
+    }
+
+    @Override
+    public boolean wraps() {
+        return false;
+    }
+
+    @Override
+    public boolean rotated() {
+        return alongAxes;
+    }
+
+    @Override
+    public void locate(double[] lon, double[] lat, int from, int to, double[] col, double[] row) {
+        double[] xy = new double[2];
+        for (int i = from; i < to; i++) {
+            indices(lon[i], lat[i], xy);
+            col[i - from] = inside(xy[0], cols - 1);
+            row[i - from] = inside(xy[1], rows - 1);
+        }
+    }
+
+    /** Fractional column and row, also beyond the grid. */
+    private void indices(double lon, double lat, double[] out) {
+        projection.forward(lon, lat, out);
+        double x = out[0] - firstX;
+        if (projection.angular()) {
+            double middle = stepX * (cols - 1) / 2;
+            x -= 360 * Math.rint((x - middle) / 360);
+        }
+        out[0] = x / stepX;
+        out[1] = (out[1] - firstY) / stepY;
+    }
+
+    private static double inside(double index, int last) {
+        if (index >= 0 && index <= last) {
+            return index;
+        }
+        return index > -ON_EDGE && index < last + ON_EDGE ? Math.max(0, Math.min(last, index)) : Double.NaN;
+    }
+
+    @Override
+    public void rotate(double[] lon, double[] lat, int from, int to, float[] u, float[] v) {
+        double[] xy = new double[2];
+        double[] ahead = new double[2];
+        for (int i = from; i < to && alongAxes; i++) {
+            projection.forward(lon[i], lat[i], xy);
+            projection.inverse(xy[0], xy[1] + (projection.angular() ? STEP_DEGREES : STEP_METRES), ahead);
+            double degrees = ahead[0] - lon[i];
+            degrees -= 360 * Math.rint(degrees / 360);
+            double sin = Math.sin(Math.toRadians((lat[i] + ahead[1]) / 2));
+            double w = 1 - E2 * sin * sin;
+            // Lengths along the parallel and the meridian of the ellipsoid, in units of its prime vertical radius.
+            double east = degrees * Math.sqrt(1 - sin * sin);
+            double north = (ahead[1] - lat[i]) * (1 - E2) / w;
+            double length = Math.hypot(east, north);
+            double sinAz = length > 0 ? east / length : 0;
+            double cosAz = length > 0 ? north / length : 1;
+            float along = u[i];
+            u[i] = (float) (along * cosAz + v[i] * sinAz);
+            v[i] = (float) (v[i] * cosAz - along * sinAz);
+        }
+    }
+
+    @Override
+    public Area area() {
+        double[] middle = place(0.5, 0.5);
+        double west = 0;
+        double east = 0;
+        double south = 90;
+        double north = -90;
+        for (int i = 0; i < SAMPLES * SAMPLES; i++) {
+            double[] place = place((i % SAMPLES) / (SAMPLES - 1.0), Math.floorDiv(i, SAMPLES) / (SAMPLES - 1.0));
+            double degrees = place[0] - middle[0];
+            degrees -= 360 * Math.rint(degrees / 360);
+            west = Math.min(west, degrees);
+            east = Math.max(east, degrees);
+            south = Math.min(south, place[1]);
+            north = Math.max(north, place[1]);
+        }
+        if (holds(90) || holds(-90)) {
+            return new Area(-180, 180, holds(-90) ? -90 : south, holds(90) ? 90 : north);
+        }
+        double first = middle[0] + west;
+        first -= 360 * Math.floor((first + 180) / 360);
+        return new Area(first, first + east - west, south, north);
+    }
+
+    private boolean holds(double pole) {
+        double[] index = new double[2];
+        indices(0, pole, index);
+        return !Double.isNaN(inside(index[0], cols - 1)) && !Double.isNaN(inside(index[1], rows - 1));
+    }
+
+    private double[] place(double acrossX, double acrossY) {
+        double[] lonLat = new double[2];
+        projection.inverse(firstX + acrossX * stepX * (cols - 1), firstY + acrossY * stepY * (rows - 1), lonLat);
+        return lonLat;
+    }
+
+    @Override
+    public Optional<Window> window(Area area) {
+        double[] cells = new double[SAMPLES * SAMPLES];
+        double[] lines = new double[SAMPLES * SAMPLES];
+        double[] index = new double[2];
+        for (int i = 0; i < cells.length; i++) {
+            double lon = area.west() + (area.east() - area.west()) * (i % SAMPLES) / (SAMPLES - 1);
+            double lat = area.south() + (area.north() - area.south()) * Math.floorDiv(i, SAMPLES) / (SAMPLES - 1);
+            indices(lon, lat, index);
+            cells[i] = index[0];
+            lines[i] = index[1];
+        }
+        int[] columns = range(cells, cols);
+        int[] found = range(lines, rows);
+        return columns.length == 0 || found.length == 0
+                ? Optional.empty()
+                : Optional.of(new Window(found[0], columns[0], found[1] - found[0] + 1, columns[1] - columns[0] + 1));
+    }
+
+    /** First and last index that an area may need, given samples of it; nothing if it lies beside the grid. */
+    private static int[] range(double[] samples, int size) {
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        double gap = 0;
+        for (int i = 0; i < samples.length; i++) {
+            if (!Double.isFinite(samples[i])) {
+                return new int[] {0, size - 1};
+            }
+            lowest = Math.min(lowest, samples[i]);
+            highest = Math.max(highest, samples[i]);
+            gap = Math.max(gap, i % SAMPLES > 0 ? Math.abs(samples[i] - samples[i - 1]) : 0);
+            gap = Math.max(gap, i >= SAMPLES ? Math.abs(samples[i] - samples[i - SAMPLES]) : 0);
+        }
+        // What bulges out between two samples is less than the distance between them.
+        double first = Math.floor(lowest - gap / 2);
+        double last = Math.ceil(highest + gap / 2);
+        if (last < 0 || first > size - 1) {
+            return new int[0];
+        }
+        int from = (int) Math.max(0, Math.min(first, size - 2));
+        return new int[] {from, (int) Math.max(from + 1, Math.min(last, size - 1))};
+    }
+}

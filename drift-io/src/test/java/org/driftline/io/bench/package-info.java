@@ -1,0 +1,5 @@
+/** Measurements; no tests. */
+@NullMarked
+package org.driftline.io.bench;
+
+import org.jspecify.annotations.NullMarked;
