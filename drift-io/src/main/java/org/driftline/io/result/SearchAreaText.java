@@ -59,13 +59,12 @@ final class SearchAreaText {
     }
 
     private static String region(SearchRegion region) {
-        int pieces = region.polygons().size();
         return "%.0f %% of the probability is within %s km² (%s NM²)%s."
                 .formatted(
                         100 * region.share(),
                         Wording.area(region.areaInSquareKilometres()),
                         Wording.area(region.areaInSquareNauticalMiles()),
-                        pieces == 1 ? "" : " in " + pieces + " pieces");
+                        region.pieces() == 1 ? "" : " in " + region.pieces() + " pieces");
     }
 
     private static String shares(Shares shares) {

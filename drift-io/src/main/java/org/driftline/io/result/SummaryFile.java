@@ -73,7 +73,7 @@ final class SummaryFile {
                     .put("probability", region.share())
                     .put("area_km2", region.areaInSquareKilometres())
                     .put("area_nm2", region.areaInSquareNauticalMiles())
-                    .put("pieces", region.polygons().size());
+                    .put("pieces", region.pieces());
         }
         node.put("drifting_share", area.shares().drifting());
         node.put("stranded_share", area.shares().stranded());

@@ -11,9 +11,11 @@ final class Regions {
 
     static SearchRegion of(double share, List<Ring> rings, LocalPlane plane) {
         double area = rings.stream().mapToDouble(Ring::area).sum();
+        int pieces = 0;
         List<SearchPolygon> polygons = new ArrayList<>();
         for (Ring outer : rings) {
             if (!outer.isHole()) {
+                pieces++;
                 List<List<LonLat>> holes = rings.stream()
                         .filter(ring -> ring.isHole() && smallestAround(ring, rings) == outer)
                         .map(ring -> ring.onEarth(plane))
@@ -21,7 +23,7 @@ final class Regions {
                 polygons.addAll(Dateline.split(new SearchPolygon(outer.onEarth(plane), holes)));
             }
         }
-        return new SearchRegion(share, area, polygons);
+        return new SearchRegion(share, area, pieces, polygons);
     }
 
     private static Ring smallestAround(Ring hole, List<Ring> rings) {

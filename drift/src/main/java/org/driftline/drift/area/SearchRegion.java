@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param share of the probability of the known positions (fraction)
  * @param area on the ellipsoid (m²)
- * @param polygons its pieces; together the region
+ * @param pieces how many separate places it is made of
+ * @param polygons together the region; a piece across the dateline is cut into several
  */
-public record SearchRegion(double share, double area, List<SearchPolygon> polygons) {
+public record SearchRegion(double share, double area, int pieces, List<SearchPolygon> polygons) {
     private static final double SQUARE_NAUTICAL_MILE = 1852.0 * 1852.0;
 
     public SearchRegion {

@@ -71,6 +71,7 @@ class SearchAreasTest {
         SearchRegion most = area.regions().get(1);
         double expected = 2 * NORMAL[1] * Math.PI * 1e6;
         assertThat(most.polygons()).hasSize(2);
+        assertThat(most.pieces()).isEqualTo(2);
         assertThat(most.area()).isCloseTo(expected, within(0.1 * expected));
     }
 
