@@ -1,12 +1,14 @@
 package org.driftline.commander.submit;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
+import org.driftline.commander.database.Database;
 import org.driftline.commander.problem.DomainError;
 import org.driftline.commander.problem.FieldError;
 import org.driftline.events.MissionKind;
@@ -22,7 +24,12 @@ class ParamsCheck {
         if (posted.kind() == MissionKind.DRILL) {
             return Uni.createFrom().item(posted);
         }
-        return Uni.createFrom().item(() -> checked(posted)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        // Reading forcing blocks; what comes after talks to the database, which has to happen on the caller's context.
+        Executor caller = Database.here();
+        return Uni.createFrom()
+                .item(() -> checked(posted))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .emitOn(caller);
     }
 
     private PostedMission checked(PostedMission posted) {
