@@ -34,8 +34,8 @@ public interface HorizontalGrid {
      * @param lat latitudes {@code [particle]} (degrees north)
      * @param from first particle
      * @param to the particle after the last
-     * @param col receives the columns, from element 0 on, 0 to {@code cols() - 1}, or {@code cols()} if it wraps (cells)
-     * @param row receives the rows, from element 0 on, 0 to {@code rows() - 1} (cells)
+     * @param col receives the columns {@code [particle - from]}, 0 to {@code cols() - 1}, or {@code cols()} if it wraps (cells)
+     * @param row receives the rows {@code [particle - from]}, 0 to {@code rows() - 1} (cells)
      */
     @SuppressWarnings("ParameterNumber") // a kernel over parallel arrays
     void locate(double[] lon, double[] lat, int from, int to, double[] col, double[] row);

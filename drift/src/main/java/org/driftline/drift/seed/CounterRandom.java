@@ -66,7 +66,7 @@ public final class CounterRandom {
     /**
      * Two independent standard normal numbers, by Box and Muller; beyond 8.6 there is none.
      *
-     * @param pair receives both (1)
+     * @param pair receives both {@code [number]} (1)
      */
     public void normals(long particle, long counter, Use use, double[] pair) {
         double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform(particle, counter, use, false)));
