@@ -1,6 +1,6 @@
 package org.driftline.drift;
 
-import org.driftline.drift.geo.MovingPoint;
+import org.driftline.drift.geo.MovingPoints;
 import org.driftline.drift.object.ObjectClass;
 import org.driftline.drift.seed.CounterRandom;
 
@@ -51,31 +51,53 @@ final class LeewayStep {
         }
     }
 
+    /** What one thread needs for a block of particles. */
+    static final class Workspace {
+
+        private final MovingPoints points = new MovingPoints(Crew.BLOCK);
+        private final int[] particle = new int[Crew.BLOCK];
+        private final double[] leewayEast = new double[Crew.BLOCK];
+        private final double[] leewayNorth = new double[Crew.BLOCK];
+        private final double[] currentEast = new double[Crew.BLOCK];
+        private final double[] currentNorth = new double[Crew.BLOCK];
+    }
+
     /** Moves the active particles of a block from one step to the next. */
-    void move(int from, int to, int step, MovingPoint point) {
-        double[] lon = cloud.lon();
-        double[] lat = cloud.lat();
-        double[] age = cloud.age();
-        byte[] status = cloud.status();
+    void move(int from, int to, int step, Workspace work) {
+        int count = 0;
         for (int i = from; i < to; i++) {
-            if (status[i] == ACTIVE) {
-                point.place(lon[i], lat[i]);
-                drift(i, point);
-                lon[i] = point.lon();
-                lat[i] = point.lat();
-                age[i] += stepSeconds;
-                jibe(i, step);
+            if (cloud.status()[i] == ACTIVE) {
+                work.particle[count++] = i;
             }
+        }
+        for (int k = 0; k < count; k++) {
+            int i = work.particle[k];
+            work.points.lon()[k] = cloud.lon()[i];
+            work.points.lat()[k] = cloud.lat()[i];
+            leeway(i, k, work);
+            work.currentEast[k] = stepSeconds * cloud.currentU()[i];
+            work.currentNorth[k] = stepSeconds * cloud.currentV()[i];
+        }
+        work.points.place(count);
+        work.points.move(work.leewayEast, work.leewayNorth, count);
+        work.points.move(work.currentEast, work.currentNorth, count);
+        for (int k = 0; k < count; k++) {
+            int i = work.particle[k];
+            cloud.lon()[i] = work.points.lon()[k];
+            cloud.lat()[i] = work.points.lat()[k];
+            cloud.age()[i] += stepSeconds;
+            jibe(i, step);
         }
     }
 
-    private void drift(int i, MovingPoint point) {
+    private void leeway(int i, int k, Workspace work) {
         double windU = cloud.windU()[i];
         double windV = cloud.windV()[i];
         double speed = Math.sqrt(windU * windU + windV * windV);
         // Direction towards which the wind blows; without wind it is north.
-        double sin = speed > 0 ? windU / speed : 0;
-        double cos = speed > 0 ? windV / speed : 1;
+        double perSpeed = speed > 0 ? 1 / speed : 0;
+        double sin = windU * perSpeed;
+        double cos = speed > 0 ? windV * perSpeed : 1;
         double downwindEps = cloud.downwindEps()[i];
         double crosswindEps = cloud.crosswindEps()[i];
         double along = (downwindSlope + downwindEps * 0.05) * speed + downwindOffset + downwindEps * 0.5;
@@ -84,8 +106,8 @@ final class LeewayStep {
                 + crosswindEps * 0.5;
         double way = PERCENT * stepSeconds;
         double right = side * across;
-        point.move(way * (along * sin + right * cos), way * (along * cos - right * sin));
-        point.move(stepSeconds * cloud.currentU()[i], stepSeconds * cloud.currentV()[i]);
+        work.leewayEast[k] = way * (along * sin + right * cos);
+        work.leewayNorth[k] = way * (along * cos - right * sin);
     }
 
     private void jibe(int i, int step) {

@@ -3,7 +3,6 @@ package org.driftline.drift;
 import java.io.IOException;
 
 import org.driftline.drift.geo.Area;
-import org.driftline.drift.geo.MovingPoint;
 import org.driftline.drift.seed.CounterRandom;
 import org.driftline.drift.seed.Seeding;
 
@@ -97,7 +96,7 @@ public final class Simulation {
         crew.forEachBlock((from, to, workspace) -> {
             for (int k = step; k < step + count; k++) {
                 shore.beforeMove(from, to, workspace.steps);
-                leeway.move(from, to, k, workspace.point);
+                leeway.move(from, to, k, workspace.leeway);
                 shore.afterMove(from, to, workspace.steps);
                 prepare(from, to, k + 1);
             }
@@ -126,7 +125,7 @@ public final class Simulation {
     /** What one thread needs for itself. */
     private static final class Workspace {
 
-        private final MovingPoint point = new MovingPoint();
+        private final LeewayStep.Workspace leeway = new LeewayStep.Workspace();
         private final Shore.Steps steps = new Shore.Steps();
     }
 }

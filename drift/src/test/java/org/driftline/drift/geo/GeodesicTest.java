@@ -63,17 +63,16 @@ class GeodesicTest {
     }
 
     @Test
-    void aThousandMovesOverThePoleKeepTheWay() {
-        MovingPoint point = new MovingPoint();
-        point.place(10, 89.95);
+    void tenMovesOverThePoleKeepTheWay() {
+        MovingPoints points = at(10, 89.95);
         for (int i = 0; i < 10; i++) {
-            boolean beyond = point.lon() < 0;
-            point.move(0, beyond ? -1000 : 1000);
+            boolean beyond = points.lon()[0] < 0;
+            points.move(new double[] {0}, new double[] {beyond ? -1000 : 1000}, 1);
         }
 
-        assertThat(point.lon()).isCloseTo(-170, within(1e-6));
-        assertThat(Geodesic.distance(new LonLat(10, 89.95), new LonLat(point.lon(), point.lat())))
-                .isCloseTo(10_000, within(MILLIMETRE));
+        LonLat end = new LonLat(points.lon()[0], points.lat()[0]);
+        assertThat(end.lon()).isCloseTo(-170, within(1e-6));
+        assertThat(Geodesic.distance(new LonLat(10, 89.95), end)).isCloseTo(10_000, within(MILLIMETRE));
     }
 
     @Test
@@ -81,11 +80,42 @@ class GeodesicTest {
         assertThat(error(5, 60, 300_000, -200_000)).isLessThan(MILLIMETRE);
     }
 
+    @Test
+    void aBlockMovesAsItsPointsDo() {
+        MovingPoints block = new MovingPoints(300);
+        double[] east = new double[300];
+        double[] north = new double[300];
+        for (int i = 0; i < 300; i++) {
+            block.lon()[i] = -180 + 1.2 * i;
+            block.lat()[i] = -89.9 + 0.6 * i;
+            east[i] = 7 * i;
+            north[i] = 900 - 11 * i;
+        }
+        block.place(300);
+        block.move(east, north, 300);
+        block.move(north, east, 300);
+
+        for (int i = 0; i < 300; i++) {
+            MovingPoints one = at(-180 + 1.2 * i, -89.9 + 0.6 * i);
+            one.move(new double[] {east[i]}, new double[] {north[i]}, 1);
+            one.move(new double[] {north[i]}, new double[] {east[i]}, 1);
+            assertThat(block.lon()[i]).isEqualTo(one.lon()[0]);
+            assertThat(block.lat()[i]).isEqualTo(one.lat()[0]);
+        }
+    }
+
+    private static MovingPoints at(double lon, double lat) {
+        MovingPoints point = new MovingPoints(1);
+        point.lon()[0] = lon;
+        point.lat()[0] = lat;
+        point.place(1);
+        return point;
+    }
+
     private static double error(double lon, double lat, double east, double north) {
-        MovingPoint point = new MovingPoint();
-        point.place(lon, lat);
-        point.move(east, north);
+        MovingPoints point = at(lon, lat);
+        point.move(new double[] {east}, new double[] {north}, 1);
         LonLat exact = Geodesic.move(new LonLat(lon, lat), east, north);
-        return Geodesic.distance(exact, new LonLat(point.lon(), point.lat()));
+        return Geodesic.distance(exact, new LonLat(point.lon()[0], point.lat()[0]));
     }
 }
