@@ -18,6 +18,7 @@ import org.driftline.io.cf.VelocityFinder;
 import org.driftline.io.forcing.ForcingEntry.FieldSummary;
 import org.driftline.io.netcdf.NetCdfException;
 import org.driftline.io.netcdf.NetCdfFile;
+import org.driftline.io.netcdf.read.NetCdfReader;
 
 /** An open NetCDF file with wind, current or both. The fields serve as long as the file is open. */
 public final class ForcingFile implements Closeable {
@@ -74,7 +75,7 @@ public final class ForcingFile implements Closeable {
             throw new ForcingException(name + ": no such file");
         }
         try {
-            NetCdfFile file = NetCdfFile.open(path);
+            NetCdfFile file = NetCdfReader.open(path);
             try {
                 return new ForcingFile(path, file);
             } catch (IOException | RuntimeException e) {

@@ -30,6 +30,9 @@ final class NetCdf3Layout {
         }
     }
 
+    private static final int DIMENSIONS = 0x0A;
+    private static final int VARIABLES = 0x0B;
+    private static final int ATTRIBUTES = 0x0C;
     private static final long CLASSIC_LIMIT = Integer.MAX_VALUE - 3L;
     private static final long OFFSET64_LIMIT = 0xFFFF_FFFFL - 3;
 
@@ -152,13 +155,13 @@ final class NetCdf3Layout {
         out.bytes(new byte[] {'C', 'D', 'F', (byte) version});
         out.size(records());
         List<Dimension> dimensions = definition.dimensions();
-        out.list(NetCdf3Header.DIMENSIONS, dimensions.size());
+        out.list(DIMENSIONS, dimensions.size());
         for (Dimension dimension : dimensions) {
             out.name(dimension.name());
             out.size(dimension.unlimited() ? 0 : dimension.length());
         }
         attributes(out, definition.attributes());
-        out.list(NetCdf3Header.VARIABLES, begins.length);
+        out.list(VARIABLES, begins.length);
         for (int i = 0; i < begins.length; i++) {
             VariableDefinition variable = definition.variables().get(i);
             out.name(variable.name());
@@ -174,7 +177,7 @@ final class NetCdf3Layout {
 
     private static void attributes(HeaderBytes out, List<Attribute> attributes) {
         List<Attribute> unique = new ArrayList<>(new Attributes(attributes).all());
-        out.list(NetCdf3Header.ATTRIBUTES, unique.size());
+        out.list(ATTRIBUTES, unique.size());
         for (Attribute attribute : unique) {
             out.name(attribute.name());
             if (attribute.type().numeric()) {

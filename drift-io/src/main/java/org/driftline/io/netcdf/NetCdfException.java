@@ -13,7 +13,8 @@ public final class NetCdfException extends IOException {
         super(message, cause);
     }
 
-    static NetCdfException at(long offset, String message) {
+    /** Damage at a place of the file (bytes from its start). */
+    public static NetCdfException at(long offset, String message) {
         return new NetCdfException("at byte " + offset + ": " + message);
     }
 }

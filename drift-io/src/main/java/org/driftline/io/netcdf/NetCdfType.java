@@ -33,7 +33,8 @@ public enum NetCdfType {
         this.size = size;
     }
 
-    static Optional<NetCdfType> ofCode(int code) {
+    /** The type of a code in a NetCDF-3 header. */
+    public static Optional<NetCdfType> ofCode(int code) {
         return code >= 1 && code < STRING.code ? Optional.of(ALL[code - 1]) : Optional.empty();
     }
 
@@ -51,7 +52,8 @@ public enum NetCdfType {
         return this != CHAR && this != STRING;
     }
 
-    boolean classic() {
+    /** Whether every NetCDF-3 format has this type. */
+    public boolean classic() {
         return code <= DOUBLE.code;
     }
 }

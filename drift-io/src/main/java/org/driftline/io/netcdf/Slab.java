@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>The strides are in bytes, so that a record dimension, whose places lie apart, is a stride like any other.
  */
-final class Slab {
+public final class Slab {
 
     private final long[] strides;
     private final int[] start;
@@ -17,6 +17,8 @@ final class Slab {
     private final long runs;
 
     /**
+     * A box.
+     *
      * @param shape length of each dimension
      * @param strides bytes from one place to the next, per dimension
      * @param valueSize bytes of one value
@@ -24,7 +26,7 @@ final class Slab {
      * @param count how many places, per dimension
      * @throws IndexOutOfBoundsException if the box does not lie inside the shape
      */
-    Slab(int[] shape, long[] strides, int valueSize, int[] start, int[] count) {
+    public Slab(int[] shape, long[] strides, int valueSize, int[] start, int[] count) {
         check(shape, start, count);
         this.strides = strides;
         this.start = start;
@@ -59,7 +61,7 @@ final class Slab {
     }
 
     /** Strides of values that lie row by row without gaps, per dimension (bytes). */
-    static long[] packedStrides(int[] shape, int valueSize) {
+    public static long[] packedStrides(int[] shape, int valueSize) {
         long[] strides = new long[shape.length];
         long stride = valueSize;
         for (int k = shape.length - 1; k >= 0; k--) {
@@ -70,21 +72,22 @@ final class Slab {
     }
 
     /** Values in one run. */
-    int runLength() {
+    public int runLength() {
         return runLength;
     }
 
-    long runs() {
+    /** How many runs the box has. */
+    public long runs() {
         return runs;
     }
 
     /** Values in the whole box. */
-    long size() {
+    public long size() {
         return runs * runLength;
     }
 
     /** Bytes from the variable's first value to the first of a run. */
-    long offset(long run) {
+    public long offset(long run) {
         long rest = run;
         long offset = 0;
         for (int k = outer - 1; k >= 0; k--) {

@@ -11,7 +11,7 @@ public abstract class Variable {
     private final List<Dimension> dimensions;
     private final Attributes attributes;
 
-    Variable(String name, NetCdfType type, List<Dimension> dimensions, Attributes attributes) {
+    protected Variable(String name, NetCdfType type, List<Dimension> dimensions, Attributes attributes) {
         this.name = name;
         this.type = type;
         this.dimensions = List.copyOf(dimensions);
@@ -45,7 +45,12 @@ public abstract class Variable {
         return dimensions.stream().mapToLong(Dimension::length).reduce(1, Math::multiplyExact);
     }
 
-    final void requireNumbers() throws NetCdfException {
+    /**
+     * Makes sure that there are numbers to read.
+     *
+     * @throws NetCdfException if the variable holds text
+     */
+    protected final void requireNumbers() throws NetCdfException {
         if (!type.numeric()) {
             throw new NetCdfException("variable " + name + " holds text, not numbers");
         }

@@ -1,4 +1,4 @@
-/** NetCDF files as they are on disk: one read model over NetCDF-3 and NetCDF-4, and a NetCDF-3 writer. */
+/** NetCDF files: the model of what is in them, and a NetCDF-3 writer. */
 @NullMarked
 package org.driftline.io.netcdf;
 

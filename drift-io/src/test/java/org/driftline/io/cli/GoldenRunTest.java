@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.driftline.io.netcdf.NetCdfFile;
+import org.driftline.io.netcdf.read.NetCdfReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -70,7 +71,7 @@ class GoldenRunTest {
     }
 
     private double largestDistance(List<String[]> golden) throws IOException {
-        try (NetCdfFile file = NetCdfFile.open(directory.resolve("out/particles.nc"))) {
+        try (NetCdfFile file = NetCdfReader.open(directory.resolve("out/particles.nc"))) {
             double[] lon = file.variable("lon").orElseThrow().readAll(1_000_000);
             double[] lat = file.variable("lat").orElseThrow().readAll(1_000_000);
             double[] time = file.variable("time").orElseThrow().readAll(1000);

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.driftline.io.netcdf.read.NetCdfReader;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -69,7 +71,7 @@ class Hdf5FileTest {
 
     @Test
     void namesDimensionsByTheirScales() throws IOException {
-        try (NetCdfFile file = NetCdfFile.open(path)) {
+        try (NetCdfFile file = NetCdfReader.open(path)) {
             assertThat(file.format()).startsWith("NetCDF-4");
             assertThat(file.attributes().text("title")).contains("Prøve");
             Variable u = file.variable("u").orElseThrow();
@@ -81,7 +83,7 @@ class Hdf5FileTest {
 
     @Test
     void readsABoxAcrossChunks() throws IOException {
-        try (NetCdfFile file = NetCdfFile.open(path)) {
+        try (NetCdfFile file = NetCdfReader.open(path)) {
             // When
             float[] box = new float[2 * 9 * 17];
             file.variable("u").orElseThrow().read(new int[] {1, 5, 6}, new int[] {2, 9, 17}, box);
@@ -100,7 +102,7 @@ class Hdf5FileTest {
 
     @Test
     void readsWhatLiesUnpackedInTheFile() throws IOException {
-        try (NetCdfFile file = NetCdfFile.open(path)) {
+        try (NetCdfFile file = NetCdfReader.open(path)) {
             Variable plain = file.variable("plain").orElseThrow();
             float[] box = new float[2];
             plain.read(new int[] {0, 1}, new int[] {2, 1}, box);
@@ -119,7 +121,7 @@ class Hdf5FileTest {
         Path cut = Files.write(directory.resolve("cut.nc"), java.util.Arrays.copyOf(bytes, bytes.length / 3));
 
         assertThatThrownBy(() -> {
-                    try (NetCdfFile file = NetCdfFile.open(cut)) {
+                    try (NetCdfFile file = NetCdfReader.open(cut)) {
                         file.variable("u").orElseThrow().readAll(10_000);
                     }
                 })
@@ -131,7 +133,7 @@ class Hdf5FileTest {
         Path grib = Files.writeString(directory.resolve("a.nc"), "GRIB....7777");
         Path empty = Files.createFile(directory.resolve("b.nc"));
 
-        assertThatThrownBy(() -> NetCdfFile.open(grib)).hasMessageContaining("it is GRIB");
-        assertThatThrownBy(() -> NetCdfFile.open(empty)).hasMessageContaining("the file is empty");
+        assertThatThrownBy(() -> NetCdfReader.open(grib)).hasMessageContaining("it is GRIB");
+        assertThatThrownBy(() -> NetCdfReader.open(empty)).hasMessageContaining("the file is empty");
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.driftline.io.netcdf.read.NetCdfReader;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -48,7 +50,7 @@ class NetCdf3WriterTest {
         Path path = write("sample.nc");
 
         // When
-        try (NetCdfFile file = NetCdfFile.open(path)) {
+        try (NetCdfFile file = NetCdfReader.open(path)) {
             // Then
             assertThat(file.format()).isEqualTo("NetCDF-3 classic");
             assertThat(file.dimensions()).containsExactly(new Dimension("y", 3, false), new Dimension("x", 5, false));
@@ -70,7 +72,7 @@ class NetCdf3WriterTest {
 
     @Test
     void readsABoxOfTheMiddle() throws IOException {
-        try (NetCdfFile file = NetCdfFile.open(write("sample.nc"))) {
+        try (NetCdfFile file = NetCdfReader.open(write("sample.nc"))) {
             // When
             float[] box = new float[4];
             file.variable("depth").orElseThrow().read(new int[] {1, 3}, new int[] {2, 2}, box);
@@ -95,7 +97,7 @@ class NetCdf3WriterTest {
         }
 
         // When
-        try (NetCdfFile file = NetCdfFile.open(path)) {
+        try (NetCdfFile file = NetCdfReader.open(path)) {
             // Then
             assertThat(file.dimensions().get(0)).isEqualTo(new Dimension("time", 3, true));
             assertThat(all(file, "time")).containsExactly(10, 20, 30);
@@ -116,7 +118,7 @@ class NetCdf3WriterTest {
         }
 
         // When
-        try (NetCdfFile file = NetCdfFile.open(path)) {
+        try (NetCdfFile file = NetCdfReader.open(path)) {
             // Then
             assertThat(all(file, "b")).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
         }
@@ -135,7 +137,7 @@ class NetCdf3WriterTest {
         }
 
         // When
-        try (NetCdfFile file = NetCdfFile.open(path)) {
+        try (NetCdfFile file = NetCdfReader.open(path)) {
             // Then
             assertThat(file.format()).isEqualTo("NetCDF-3 64-bit data");
             assertThat(all(file, "b")).containsExactly(1, 200);
@@ -157,7 +159,7 @@ class NetCdf3WriterTest {
         }
 
         // When
-        try (NetCdfFile file = NetCdfFile.open(path)) {
+        try (NetCdfFile file = NetCdfReader.open(path)) {
             // Then
             assertThat(file.format()).isEqualTo("NetCDF-3 64-bit offset");
             float[] value = new float[1];

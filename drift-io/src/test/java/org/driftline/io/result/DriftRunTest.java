@@ -18,6 +18,7 @@ import org.driftline.drift.RunControl;
 import org.driftline.drift.coast.NoLand;
 import org.driftline.drift.field.ConstantField;
 import org.driftline.io.netcdf.NetCdfFile;
+import org.driftline.io.netcdf.read.NetCdfReader;
 import org.driftline.io.params.DriftParams;
 import org.driftline.io.params.DriftRequest;
 import org.driftline.io.params.Parsed;
@@ -68,7 +69,7 @@ class DriftRunTest {
         // When
         run("a", RunControl.SINGLE);
         // Then
-        try (NetCdfFile file = NetCdfFile.open(directory.resolve("a/particles.nc"))) {
+        try (NetCdfFile file = NetCdfReader.open(directory.resolve("a/particles.nc"))) {
             Map<String, String> attributes = file.attributes().toMap();
             assertThat(attributes)
                     .containsEntry("Conventions", "CF-1.11")
@@ -94,7 +95,7 @@ class DriftRunTest {
         // When
         run("late", RunControl.SINGLE, PARAMS.replace("\"seed\":7", "\"end_time\":\"2024-01-01T17:00:00Z\""));
         // Then
-        try (NetCdfFile file = NetCdfFile.open(directory.resolve("late/particles.nc"))) {
+        try (NetCdfFile file = NetCdfReader.open(directory.resolve("late/particles.nc"))) {
             assertThat(values(file, "lon")[599 * 7]).isNaN();
             assertThat(values(file, "lon")[599 * 7 + 6]).isNotNaN();
         }

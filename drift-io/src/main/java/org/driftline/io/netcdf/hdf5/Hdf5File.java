@@ -1,4 +1,4 @@
-package org.driftline.io.netcdf;
+package org.driftline.io.netcdf.hdf5;
 
 import java.io.IOException;
 import java.lang.reflect.Array;
@@ -18,8 +18,19 @@ import io.jhdf.api.dataset.ContiguousDataset;
 import io.jhdf.object.datatype.OrderedDataType;
 import org.jspecify.annotations.Nullable;
 
+import org.driftline.io.netcdf.Attributes;
+import org.driftline.io.netcdf.Dimension;
+import org.driftline.io.netcdf.NetCdfException;
+import org.driftline.io.netcdf.NetCdfFile;
+import org.driftline.io.netcdf.NetCdfType;
+import org.driftline.io.netcdf.Slab;
+import org.driftline.io.netcdf.Variable;
+import org.driftline.io.netcdf.stored.BoxReader;
+import org.driftline.io.netcdf.stored.HeldNumbers;
+import org.driftline.io.netcdf.stored.StoredArray;
+
 /** A NetCDF-4 file: the root group of an HDF5 file, whose structure is read by the jHDF library. */
-final class Hdf5File extends NetCdfFile {
+public final class Hdf5File extends NetCdfFile {
 
     /** Something done with the library, which reports damage by whatever exception it stumbles over. */
     interface Step<T> {
@@ -57,7 +68,12 @@ final class Hdf5File extends NetCdfFile {
         this.attributes = Hdf5Attributes.of(file);
     }
 
-    static Hdf5File read(Path path) throws IOException {
+    /**
+     * Opens a file and reads its structure.
+     *
+     * @throws NetCdfException if it is damaged
+     */
+    public static Hdf5File read(Path path) throws IOException {
         HdfFile file = guarded("the file", () -> new HdfFile(path));
         try {
             return guarded("the file", () -> new Hdf5File(file));

@@ -1,4 +1,4 @@
-package org.driftline.io.netcdf;
+package org.driftline.io.netcdf.hdf5;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,6 +7,11 @@ import java.util.Arrays;
 
 import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.exceptions.HdfException;
+
+import org.driftline.io.netcdf.NetCdfException;
+import org.driftline.io.netcdf.NetCdfType;
+import org.driftline.io.netcdf.stored.BoxReader;
+import org.driftline.io.netcdf.stored.Decoder;
 
 /** Numbers kept in chunks, each unpacked as a whole; chunks that were never written hold the fill value. */
 final class Hdf5Chunks implements BoxReader {

@@ -1,18 +1,22 @@
-package org.driftline.io.netcdf;
+package org.driftline.io.netcdf.stored;
 
 import java.util.Arrays;
 
+import org.driftline.io.netcdf.Slab;
+
 /** Numbers that are in memory already: few, or all the same. */
-final class HeldNumbers implements BoxReader {
+public final class HeldNumbers implements BoxReader {
 
     private final double[] values;
     private final int[] shape;
 
     /**
+     * Numbers in memory.
+     *
      * @param values row by row; a single one stands for every place
      * @param shape length of each dimension
      */
-    HeldNumbers(double[] values, int[] shape) {
+    public HeldNumbers(double[] values, int[] shape) {
         this.values = values;
         this.shape = shape;
     }

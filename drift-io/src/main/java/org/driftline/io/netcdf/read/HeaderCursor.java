@@ -1,9 +1,11 @@
-package org.driftline.io.netcdf;
+package org.driftline.io.netcdf.read;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+
+import org.driftline.io.netcdf.NetCdfException;
 
 /** Reads the words of a NetCDF-3 header one after the other and believes no length that the file cannot hold. */
 final class HeaderCursor {

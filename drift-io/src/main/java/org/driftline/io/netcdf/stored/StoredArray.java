@@ -1,12 +1,16 @@
-package org.driftline.io.netcdf;
+package org.driftline.io.netcdf.stored;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 
+import org.driftline.io.netcdf.NetCdfException;
+import org.driftline.io.netcdf.NetCdfType;
+import org.driftline.io.netcdf.Slab;
+
 /** Numbers that lie in a file as they are, place by place, read by their position; from any thread. */
-final class StoredArray implements BoxReader {
+public final class StoredArray implements BoxReader {
 
     /** Takes {@code length} values into places from {@code to} on. */
     private interface Sink {
@@ -26,11 +30,13 @@ final class StoredArray implements BoxReader {
     private final long[] strides;
 
     /**
+     * Numbers of a file.
+     *
      * @param begin first byte of the first value
      * @param shape length of each dimension
      * @param strides bytes from one place to the next, per dimension
      */
-    StoredArray(FileChannel channel, ByteOrder order, long begin, NetCdfType type, int[] shape, long[] strides) {
+    public StoredArray(FileChannel channel, ByteOrder order, long begin, NetCdfType type, int[] shape, long[] strides) {
         this.channel = channel;
         this.order = order;
         this.begin = begin;
@@ -39,8 +45,12 @@ final class StoredArray implements BoxReader {
         this.strides = strides;
     }
 
-    /** @throws NetCdfException if the values reach beyond the end of the file */
-    void checkInside(long fileSize, String name) throws NetCdfException {
+    /**
+     * Makes sure that the file is long enough.
+     *
+     * @throws NetCdfException if the values reach beyond its end
+     */
+    public void checkInside(long fileSize, String name) throws NetCdfException {
         try {
             long end = begin + type.size();
             for (int k = 0; k < shape.length; k++) {

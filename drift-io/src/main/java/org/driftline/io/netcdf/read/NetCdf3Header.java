@@ -1,4 +1,4 @@
-package org.driftline.io.netcdf;
+package org.driftline.io.netcdf.read;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,6 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.driftline.io.netcdf.Attribute;
+import org.driftline.io.netcdf.Attributes;
+import org.driftline.io.netcdf.Dimension;
+import org.driftline.io.netcdf.NetCdfException;
+import org.driftline.io.netcdf.NetCdfType;
+import org.driftline.io.netcdf.Variable;
+
 /**
  * The header of a NetCDF-3 file, read with every length checked against the size of the file.
  *
@@ -17,9 +24,9 @@ import java.util.Set;
  */
 final class NetCdf3Header {
 
-    static final int DIMENSIONS = 0x0A;
-    static final int VARIABLES = 0x0B;
-    static final int ATTRIBUTES = 0x0C;
+    private static final int DIMENSIONS = 0x0A;
+    private static final int VARIABLES = 0x0B;
+    private static final int ATTRIBUTES = 0x0C;
 
     /** All bits set: the writer did not know how many records there would be. */
     private static final long STREAMING = -1;

@@ -1,14 +1,17 @@
-package org.driftline.io.netcdf;
+package org.driftline.io.netcdf.stored;
 
 import java.nio.ByteBuffer;
 
+import org.driftline.io.netcdf.NetCdfType;
+
 /** Turns stored numbers of any type into floats or doubles, without boxing; the buffer knows its byte order. */
-final class Decoder {
+public final class Decoder {
 
     private Decoder() {}
 
+    /** Decodes {@code length} values into places from {@code to} on. */
     @SuppressWarnings("ParameterNumber") // a kernel: source, type, and the piece of the target
-    static void decode(NetCdfType type, ByteBuffer bytes, float[] into, int to, int length) {
+    public static void decode(NetCdfType type, ByteBuffer bytes, float[] into, int to, int length) {
         switch (type) {
             case FLOAT -> bytes.asFloatBuffer().get(into, to, length);
             case SHORT -> {
@@ -29,8 +32,9 @@ final class Decoder {
         }
     }
 
+    /** Decodes {@code length} values into places from {@code to} on. */
     @SuppressWarnings("ParameterNumber") // a kernel: source, type, and the piece of the target
-    static void decode(NetCdfType type, ByteBuffer bytes, double[] into, int to, int length) {
+    public static void decode(NetCdfType type, ByteBuffer bytes, double[] into, int to, int length) {
         if (type == NetCdfType.DOUBLE) {
             bytes.asDoubleBuffer().get(into, to, length);
             return;

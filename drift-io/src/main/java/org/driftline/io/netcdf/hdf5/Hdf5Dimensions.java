@@ -1,4 +1,4 @@
-package org.driftline.io.netcdf;
+package org.driftline.io.netcdf.hdf5;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -10,6 +10,9 @@ import java.util.Map;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import org.jspecify.annotations.Nullable;
+
+import org.driftline.io.netcdf.Dimension;
+import org.driftline.io.netcdf.NetCdfException;
 
 /**
  * Finds the named dimensions of HDF5 datasets, which NetCDF-4 keeps as dimension scales.

@@ -1,4 +1,4 @@
-package org.driftline.io.netcdf;
+package org.driftline.io.netcdf.hdf5;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -14,6 +14,10 @@ import io.jhdf.object.datatype.FloatingPoint;
 import io.jhdf.object.datatype.StringData;
 import io.jhdf.object.datatype.VariableLength;
 import org.jspecify.annotations.Nullable;
+
+import org.driftline.io.netcdf.Attributes;
+import org.driftline.io.netcdf.NetCdfException;
+import org.driftline.io.netcdf.NetCdfType;
 
 /** Reads the attributes of HDF5 objects; those with which NetCDF-4 keeps its own books are left out. */
 final class Hdf5Attributes {

@@ -1,4 +1,4 @@
-package org.driftline.io.netcdf;
+package org.driftline.io.netcdf.hdf5;
 
 import java.io.IOException;
 import java.util.Iterator;

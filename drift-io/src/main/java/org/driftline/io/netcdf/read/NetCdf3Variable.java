@@ -1,9 +1,17 @@
-package org.driftline.io.netcdf;
+package org.driftline.io.netcdf.read;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.util.List;
+
+import org.driftline.io.netcdf.Attributes;
+import org.driftline.io.netcdf.Dimension;
+import org.driftline.io.netcdf.NetCdfException;
+import org.driftline.io.netcdf.NetCdfType;
+import org.driftline.io.netcdf.Slab;
+import org.driftline.io.netcdf.Variable;
+import org.driftline.io.netcdf.stored.StoredArray;
 
 /** A variable of a NetCDF-3 file. */
 final class NetCdf3Variable extends Variable {

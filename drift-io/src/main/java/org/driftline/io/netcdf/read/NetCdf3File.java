@@ -1,10 +1,15 @@
-package org.driftline.io.netcdf;
+package org.driftline.io.netcdf.read;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+
+import org.driftline.io.netcdf.Attributes;
+import org.driftline.io.netcdf.Dimension;
+import org.driftline.io.netcdf.NetCdfFile;
+import org.driftline.io.netcdf.Variable;
 
 /** A NetCDF-3 file: classic, 64-bit offset or 64-bit data. */
 final class NetCdf3File extends NetCdfFile {

@@ -1,8 +1,16 @@
-package org.driftline.io.netcdf;
+package org.driftline.io.netcdf.hdf5;
 
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+
+import org.driftline.io.netcdf.Attributes;
+import org.driftline.io.netcdf.Dimension;
+import org.driftline.io.netcdf.NetCdfException;
+import org.driftline.io.netcdf.NetCdfType;
+import org.driftline.io.netcdf.Slab;
+import org.driftline.io.netcdf.Variable;
+import org.driftline.io.netcdf.stored.BoxReader;
 
 /**
  * A variable of a NetCDF-4 file.
