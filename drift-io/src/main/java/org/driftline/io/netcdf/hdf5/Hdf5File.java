@@ -2,9 +2,11 @@ package org.driftline.io.netcdf.hdf5;
 
 import java.io.IOException;
 import java.lang.reflect.Array;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -41,13 +43,15 @@ public final class Hdf5File extends NetCdfFile {
     private static final long LARGEST_COMPACT = 1 << 16;
 
     private final HdfFile file;
+    private final FileChannel channel;
     private final ChunkCache cache = new ChunkCache(CACHE_BYTES);
     private final List<Dimension> dimensions;
     private final List<Variable> variables;
     private final Attributes attributes;
 
-    private Hdf5File(HdfFile file) throws NetCdfException {
+    private Hdf5File(HdfFile file, FileChannel channel) throws NetCdfException {
         this.file = file;
+        this.channel = channel;
         List<Dataset> datasets = new ArrayList<>();
         for (Node node : file.getChildren().values()) {
             if (node instanceof Dataset dataset && !node.isLink()) {
@@ -74,13 +78,26 @@ public final class Hdf5File extends NetCdfFile {
      * @throws NetCdfException if it is damaged
      */
     public static Hdf5File read(Path path) throws IOException {
-        HdfFile file = guarded("the file", () -> new HdfFile(path));
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         try {
-            return guarded("the file", () -> new Hdf5File(file));
+            HdfFile file = structure(path, channel);
+            return guarded("the file", () -> new Hdf5File(file, channel));
         } catch (IOException | RuntimeException e) {
-            file.close();
+            channel.close();
             throw e;
         }
+    }
+
+    /**
+     * Where it can, gives the library a mapping of the file: it then takes pieces of that, and a damaged length is out
+     * of bounds instead of an allocation.
+     */
+    private static HdfFile structure(Path path, FileChannel channel) throws IOException {
+        if (channel.size() > Integer.MAX_VALUE) {
+            return guarded("the file", () -> new HdfFile(path));
+        }
+        ByteBuffer mapping = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+        return guarded("the file", () -> HdfFile.fromByteBuffer(mapping));
     }
 
     /** Runs a step of the library and turns every way in which it fails on a damaged file into one. */
@@ -147,7 +164,6 @@ public final class Hdf5File extends NetCdfFile {
 
     private BoxReader stored(ContiguousDataset dataset, NetCdfType type, ByteOrder order) throws NetCdfException {
         int[] shape = dataset.getDimensions();
-        FileChannel channel = file.getHdfBackingStorage().getFileChannel();
         long begin = dataset.getDataAddress() + file.getUserBlockSize();
         StoredArray array = new StoredArray(channel, order, begin, type, shape, Slab.packedStrides(shape, type.size()));
         array.checkInside(file.size(), dataset.getName());
@@ -175,7 +191,9 @@ public final class Hdf5File extends NetCdfFile {
     }
 
     @Override
-    public void close() {
-        file.close();
+    public void close() throws IOException {
+        try (channel) {
+            file.close();
+        }
     }
 }
