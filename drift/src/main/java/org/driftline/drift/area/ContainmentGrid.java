@@ -1,5 +1,7 @@
 package org.driftline.drift.area;
 
+import org.driftline.drift.density.GaussianKernel;
+
 /**
  * Probability of containment on a latitude/longitude grid that stays the same through a run: how likely the object is in
  * each cell. The cells of one moment add up to the share of particles whose position is known; the rest is in

@@ -3,6 +3,8 @@ package org.driftline.drift.area;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.driftline.drift.density.LocalPlane;
+import org.driftline.drift.density.Ring;
 import org.driftline.drift.geo.LonLat;
 
 /** Makes regions on the Earth from rings on a plane. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.driftline.drift.ParticleStatus;
+import org.driftline.drift.density.LocalPlane;
 import org.driftline.drift.geo.LonLat;
 
 import static org.assertj.core.api.Assertions.assertThat;

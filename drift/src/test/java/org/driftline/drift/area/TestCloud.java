@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Random;
 
 import org.driftline.drift.ParticleStatus;
+import org.driftline.drift.density.LocalPlane;
 import org.driftline.drift.geo.LonLat;
 
 /** Positions of particles scattered normally around places, every one of them drifting unless said otherwise. */

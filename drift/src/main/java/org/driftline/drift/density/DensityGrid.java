@@ -1,4 +1,4 @@
-package org.driftline.drift.area;
+package org.driftline.drift.density;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package org.driftline.drift.area;
+package org.driftline.drift.density;
 
 import org.driftline.drift.geo.LonLat;
 
@@ -10,7 +10,7 @@ import org.driftline.drift.geo.LonLat;
  * @see <a href="https://doi.org/10.3133/pp1395">Snyder 1987, Map Projections: A Working Manual, equations 3-11, 3-12,
  *     3-18 and 24-2 to 24-14</a>
  */
-final class LocalPlane {
+public final class LocalPlane {
     /** Radius of the sphere with the area of the WGS84 ellipsoid (m). */
     private static final double RADIUS = 6_371_007.180918474;
 
@@ -38,7 +38,7 @@ final class LocalPlane {
     }
 
     /** A plane with its first axis to the east and its second to the north. */
-    static LocalPlane around(LonLat centre) {
+    public static LocalPlane around(LonLat centre) {
         return new LocalPlane(centre.lon(), authalicSin(centre.lat()), 0);
     }
 
@@ -76,7 +76,7 @@ final class LocalPlane {
      * @param x first coordinate (m)
      * @param y second coordinate (m)
      */
-    LonLat place(double x, double y) {
+    public LonLat place(double x, double y) {
         double east = x * cosTurn - y * sinTurn;
         double north = x * sinTurn + y * cosTurn;
         double rho = Math.hypot(east, north);

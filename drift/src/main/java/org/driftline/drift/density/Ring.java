@@ -1,4 +1,4 @@
-package org.driftline.drift.area;
+package org.driftline.drift.density;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.List;
 import org.driftline.drift.geo.LonLat;
 
 /** A closed line on a {@link LocalPlane}; the last point is joined to the first. */
-final class Ring {
+public final class Ring {
     private final double[] x; // [point] (m)
     private final double[] y; // [point] (m)
 
@@ -17,7 +17,7 @@ final class Ring {
     }
 
     /** The area inside, negative when the ring runs clockwise (m²). */
-    double area() {
+    public double area() {
         double sum = 0;
         for (int i = 0, j = x.length - 1; i < x.length; j = i++) {
             sum += (x[j] - x[0]) * (y[i] - y[0]) - (x[i] - x[0]) * (y[j] - y[0]);
@@ -25,12 +25,13 @@ final class Ring {
         return sum / 2;
     }
 
-    boolean isHole() {
+    /** Whether it runs clockwise, so that what is inside is less dense. */
+    public boolean isHole() {
         return area() < 0;
     }
 
     /** Whether another ring that does not cross this one lies inside. */
-    boolean contains(Ring other) {
+    public boolean contains(Ring other) {
         boolean inside = false;
         for (int i = 0, j = x.length - 1; i < x.length; j = i++) {
             boolean across = y[i] > other.y[0] != y[j] > other.y[0];
@@ -41,7 +42,8 @@ final class Ring {
         return inside;
     }
 
-    List<LonLat> onEarth(LocalPlane plane) {
+    /** Its places, the first once more at the end. */
+    public List<LonLat> onEarth(LocalPlane plane) {
         List<LonLat> places = new ArrayList<>(x.length + 1);
         for (int i = 0; i < x.length; i++) {
             places.add(plane.place(x[i], y[i]));

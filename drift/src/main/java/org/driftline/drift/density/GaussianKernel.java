@@ -1,13 +1,13 @@
-package org.driftline.drift.area;
+package org.driftline.drift.density;
 
 /** A normal distribution over grid steps, cut at four standard deviations and adding up to one. */
-final class GaussianKernel {
+public final class GaussianKernel {
     private static final double REACH = 4;
 
     private final double[] weights; // [distance in steps]
 
     /** @param deviation its standard deviation (grid steps) */
-    GaussianKernel(double deviation) {
+    public GaussianKernel(double deviation) {
         int reach = deviation < 0.1 ? 0 : (int) Math.ceil(REACH * deviation);
         weights = new double[reach + 1];
         double sum = 0;
@@ -28,7 +28,7 @@ final class GaussianKernel {
      * @param count how many cells it has
      * @param to receives the spread values {@code [cell]}
      */
-    void spread(double[] from, int first, int count, double[] to) {
+    public void spread(double[] from, int first, int count, double[] to) {
         int reach = weights.length - 1;
         for (int i = 0; i < count; i++) {
             double value = from[first + i];
@@ -47,7 +47,7 @@ final class GaussianKernel {
     }
 
     /** Spreads every column of a row-major grid with rows of that many cells; what would leave it is lost. */
-    void spreadColumns(double[] from, int columns, double[] to) {
+    public void spreadColumns(double[] from, int columns, double[] to) {
         int rows = from.length / columns;
         int reach = weights.length - 1;
         for (int row = 0; row < rows; row++) {

@@ -1,4 +1,4 @@
-package org.driftline.drift.area;
+package org.driftline.drift.density;
 
 /** Points of a {@link LocalPlane} as parallel arrays. */
 final class Points {
