@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.driftline.drift.coast.CoastlineRule;
 import org.driftline.drift.object.ObjectClass;
+import org.driftline.drift.option.Uncertainty;
 import org.driftline.drift.seed.Release;
 
 /**
@@ -23,6 +24,7 @@ import org.driftline.drift.seed.Release;
  * @param jibeProbability chance of a particle to jibe within an hour (1/h)
  * @param leftRight which side of the wind positive crosswind leeway is on
  * @param coastline what becomes of particles that meet land
+ * @param uncertainty errors of the forcing; none in a run without randomness
  */
 public record RunSpec(
         ObjectClass object,
@@ -35,7 +37,8 @@ public record RunSpec(
         boolean randomness,
         double jibeProbability,
         LeftRight leftRight,
-        CoastlineRule coastline) {
+        CoastlineRule coastline,
+        Uncertainty uncertainty) {
 
     /** Step unless given. */
     public static final Duration DEFAULT_TIME_STEP = Duration.ofMinutes(10);
@@ -56,6 +59,7 @@ public record RunSpec(
                 isPositive(outputStep) && outputStep.toMillis() % timeStep.toMillis() == 0,
                 "output step must be a whole number of time steps");
         check(jibeProbability >= 0 && jibeProbability < 1, "jibe probability must be 0 to below 1");
+        check(randomness || uncertainty.isNone(), "uncertainty does not apply without randomness");
         long particles = releases.stream().mapToLong(Release::number).sum();
         check(particles <= Integer.MAX_VALUE - 8, "too many particles");
         double steps = (double) duration.toMillis() / timeStep.toMillis();

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.driftline.drift.coast.CoastlineRule;
 import org.driftline.drift.object.ObjectClass;
+import org.driftline.drift.option.Uncertainty;
 import org.driftline.drift.seed.Release;
 
 /** Makes a {@link RunSpec}, with a default for all that is not given. */
@@ -21,6 +22,7 @@ public final class RunSpecBuilder {
     private double jibeProbability = RunSpec.DEFAULT_JIBE_PROBABILITY;
     private LeftRight leftRight = LeftRight.ALLEN;
     private CoastlineRule coastline = CoastlineRule.DEFAULT;
+    private Uncertainty uncertainty = Uncertainty.NONE;
 
     RunSpecBuilder(ObjectClass object, List<Release> releases, Duration duration) {
         this.object = object;
@@ -80,6 +82,12 @@ public final class RunSpecBuilder {
         return this;
     }
 
+    /** Errors of the forcing. */
+    public RunSpecBuilder uncertainty(Uncertainty value) {
+        uncertainty = value;
+        return this;
+    }
+
     /**
      * The run.
      *
@@ -97,6 +105,7 @@ public final class RunSpecBuilder {
                 randomness,
                 jibeProbability,
                 leftRight,
-                coastline);
+                coastline,
+                uncertainty);
     }
 }

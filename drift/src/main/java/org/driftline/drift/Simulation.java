@@ -9,7 +9,8 @@ import org.driftline.drift.seed.Seeding;
 /**
  * A run from its start to its end.
  *
- * <p>At each step, in this order: release, wind and current, missing data, coast; then the record if one is due; then
+ * <p>At each step, in this order: release, wind and current, missing data, errors of the
+ * forcing, coast; then the record if one is due; then
  * the move. The wind and current of the last record are those of the step before it.
  */
 public final class Simulation {
@@ -19,6 +20,7 @@ public final class Simulation {
     private final RunClock clock;
     private final Cloud cloud;
     private final Environment environment;
+    private final ForcingNoise noise;
     private final LeewayStep leeway;
     private final Shore shore;
     private final double fastest;
@@ -32,10 +34,12 @@ public final class Simulation {
         cloud = new Cloud(
                 new Seeding(spec.object(), spec.randomness(), spec.jibeProbability(), random).seed(spec.releases()));
         environment = new Environment(forcing, cloud, clock);
+        noise = new ForcingNoise(spec.uncertainty(), cloud, random);
         leeway = new LeewayStep(spec, cloud, random, clock.stepSeconds());
         shore = Shore.of(spec.coastline(), forcing.land(), cloud, clock.stepSeconds());
-        fastest = leeway.fastestLeeway(forcing.wind().coverage().maxSpeed())
-                + forcing.current().coverage().maxSpeed();
+        fastest = leeway.fastestLeeway(forcing.wind().coverage().maxSpeed() + noise.strongestWind())
+                + forcing.current().coverage().maxSpeed()
+                + noise.strongestCurrent();
     }
 
     /**
@@ -80,7 +84,7 @@ public final class Simulation {
         Extent extent = Extent.of(cloud, clock, 0, 0);
         if (!extent.isEmpty()) {
             environment.ready(0, 1, extent.area());
-            crew.forEachBlock((from, to, unused) -> prepare(from, to, 0));
+            crew.forEachBlock((from, to, workspace) -> prepare(from, to, 0, workspace));
         }
     }
 
@@ -98,18 +102,19 @@ public final class Simulation {
                 shore.beforeMove(from, to, workspace.steps);
                 leeway.move(from, to, k, workspace.leeway);
                 shore.afterMove(from, to, workspace.steps);
-                prepare(from, to, k + 1);
+                prepare(from, to, k + 1, workspace);
             }
         });
     }
 
-    private void prepare(int from, int to, int step) {
+    private void prepare(int from, int to, int step, Workspace workspace) {
         if (step == clock.steps()) {
             shore.atEnd(from, to);
             return;
         }
         release(from, to, step);
         environment.sample(from, to, step);
+        noise.add(from, to, step, workspace.pair);
         shore.atStepStart(from, to);
     }
 
@@ -127,5 +132,6 @@ public final class Simulation {
 
         private final LeewayStep.Workspace leeway = new LeewayStep.Workspace();
         private final Shore.Steps steps = new Shore.Steps();
+        private final double[] pair = new double[2];
     }
 }

@@ -14,6 +14,7 @@ import org.driftline.drift.coast.CoastlineAction;
 import org.driftline.drift.coast.CoastlineRule;
 import org.driftline.drift.object.ObjectClass;
 import org.driftline.drift.object.ObjectClasses;
+import org.driftline.drift.option.Uncertainty;
 import org.driftline.drift.seed.Release;
 import org.driftline.io.params.Parsed.Invalid;
 import org.driftline.io.params.Parsed.Valid;
@@ -48,8 +49,7 @@ public final class DriftParams {
         LeftRight leftRight = params.oneOf("left_right", LeftRight.class, LeftRight.ALLEN);
         double jibing = jibing(randomness);
         long seed = seed(randomness);
-        refuseUncertainty("current_uncertainty");
-        refuseUncertainty("wind_uncertainty");
+        Uncertainty uncertainty = new OptionReader(params, randomness).uncertainty();
         ForcingChoice forcing = new ForcingReader(params).read();
         params.refuseUnknown();
         if (release == null || object == null || !params.errors().isEmpty()) {
@@ -64,6 +64,7 @@ public final class DriftParams {
                 .jibeProbability(jibing)
                 .leftRight(leftRight)
                 .coastline(CoastlineRule.onPath(action))
+                .uncertainty(uncertainty)
                 .build();
         return checked(new DriftRequest(run, forcing, params.defaults()));
     }
@@ -153,14 +154,6 @@ public final class DriftParams {
     private void refuseWithoutRandomness(String field) {
         if (params.has(field)) {
             params.refuse(field, "does not apply without randomness");
-        }
-    }
-
-    /** The engine adds no noise to the forcing yet: 0 is what it does, anything else would be ignored. */
-    private void refuseUncertainty(String field) {
-        double uncertainty = params.number(field, Range.from(0, 5, "m/s"), 0);
-        if (uncertainty > 0) {
-            params.refuse(field, "is not supported yet; only 0 is");
         }
     }
 

@@ -58,8 +58,9 @@ final class RunAttributes {
         attributes.put("seed", Long.toString(run.seed()));
         attributes.put("randomness", Boolean.toString(run.randomness()));
         attributes.put("jibe_probability", number(run.jibeProbability()));
-        attributes.put("current_uncertainty", "0");
-        attributes.put("wind_uncertainty", "0");
+        attributes.put("current_uncertainty", number(run.uncertainty().current()));
+        attributes.put("current_uncertainty_uniform", number(run.uncertainty().currentUniform()));
+        attributes.put("wind_uncertainty", number(run.uncertainty().wind()));
         attributes.put("left_right", lower(run.leftRight()));
         attributes.put("coastline_action", lower(run.coastline().action()));
         attributes.put("coastline_contact", lower(run.coastline().contact()));

@@ -16,6 +16,7 @@ import org.driftline.drift.LeftRight;
 import org.driftline.drift.RunSpec;
 import org.driftline.drift.coast.CoastlineAction;
 import org.driftline.drift.geo.LonLat;
+import org.driftline.drift.option.Uncertainty;
 import org.driftline.drift.seed.ExplicitRelease;
 import org.driftline.drift.seed.LineRelease;
 import org.driftline.drift.seed.Orientation;
@@ -65,7 +66,7 @@ class DriftParamsTest {
                  "num_particles":10,"object_type":"piw-4","radius_m":500,"radius_type":"uniform",
                  "end_time":"2024-01-01T13:00:00Z","time_step_s":300,"output_step_s":900,"direction":"backward",
                  "forcing":{"wind":{"u":7,"v":-3.5},"current":["north_sea"]},"coastline_action":"previous",
-                 "current_uncertainty":0,"wind_uncertainty":0,"jibe_probability":0,"seed":-5,
+                 "current_uncertainty":0.1,"current_uncertainty_uniform":0.2,"wind_uncertainty":2,"jibe_probability":0,"seed":-5,
                  "left_right":"opendrift","randomness":true}""");
         // Then
         RunSpec run = request.run();
@@ -83,6 +84,7 @@ class DriftParamsTest {
         assertThat(run.coastline().action()).isEqualTo(CoastlineAction.PREVIOUS);
         assertThat(run.seed()).isEqualTo(-5);
         assertThat(run.jibeProbability()).isZero();
+        assertThat(run.uncertainty()).isEqualTo(new Uncertainty(0.1, 0.2, 2));
         assertThat(request.forcing())
                 .isEqualTo(new ForcingChoice(new Constant(7, -3.5), new Files(List.of("north_sea"))));
         assertThat(request.defaultsApplied()).isEmpty();
@@ -93,7 +95,7 @@ class DriftParamsTest {
         // When
         List<FieldError> errors = invalid("""
                 {"latitude":91,"longitude":"x","start_time":"yesterday","num_particles":0.5,"object_type":86,
-                 "time_step_s":-1,"direction":"sideways","wind_uncertainty":1,"forcing":{"wind":{"u":1},"tide":1},
+                 "time_step_s":-1,"direction":"sideways","wind_uncertainty":-1,"forcing":{"wind":{"u":1},"tide":1},
                  "colour":"red"}""");
         // Then
         assertThat(errors)
@@ -139,7 +141,9 @@ class DriftParamsTest {
                     "output_step_s":1000                               | output_step_s
                     "seed":1.5                                         | seed
                     "jibe_probability":1                               | jibe_probability
-                    "current_uncertainty":0.1                          | current_uncertainty
+                    "current_uncertainty":5.1                          | current_uncertainty
+                    "current_uncertainty_uniform":"some"               | current_uncertainty_uniform
+                    "randomness":false,"wind_uncertainty":1            | wind_uncertainty
                     "coastline_action":"bounce"                        | coastline_action
                     "left_right":"port"                                | left_right
                     "randomness":"no"                                  | randomness

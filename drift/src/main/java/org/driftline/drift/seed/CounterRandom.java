@@ -16,6 +16,9 @@ public final class CounterRandom {
     /** The golden ratio, as a 64-bit fraction: the increment of SplitMix64. */
     private static final long GAMMA = 0x9e3779b97f4a7c15L;
 
+    /** No normal number, and no pair of them taken as a vector, is ever larger (1). */
+    public static final double LARGEST_NORMAL = 8.6;
+
     private static final double BIT_53 = 0x1p-53;
 
     private final long key;
@@ -64,7 +67,7 @@ public final class CounterRandom {
     }
 
     /**
-     * Two independent standard normal numbers, by Box and Muller; beyond 8.6 there is none.
+     * Two independent standard normal numbers, by Box and Muller; beyond {@link #LARGEST_NORMAL} there is none.
      *
      * @param pair receives both {@code [number]} (1)
      */
