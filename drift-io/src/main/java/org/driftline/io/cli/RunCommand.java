@@ -36,13 +36,13 @@ import org.driftline.io.forcing.ForcingFile;
 import org.driftline.io.params.DriftParams;
 import org.driftline.io.params.DriftRequest;
 import org.driftline.io.params.FieldError;
-import org.driftline.io.params.ForcingCheck;
 import org.driftline.io.params.Parsed;
 import org.driftline.io.result.Destination;
 import org.driftline.io.result.DriftResult;
 import org.driftline.io.result.DriftRun;
 import org.driftline.io.result.Provenance;
-import org.driftline.io.result.RunForcing;
+import org.driftline.io.runforcing.ForcingCheck;
+import org.driftline.io.runforcing.RunForcing;
 
 /** {@code drift run}: computes a mission from a file of parameters. */
 @Command(

@@ -5,7 +5,7 @@ import java.util.List;
 import org.driftline.drift.RunSpec;
 
 /**
- * A drift mission that makes sense in itself; whether its forcing exists is for {@link ForcingCheck}.
+ * A drift mission that makes sense in itself; whether its forcing exists is checked against a catalogue.
  *
  * @param run what to compute
  * @param forcing from what

@@ -18,6 +18,7 @@ import org.driftline.drift.area.SearchArea;
 import org.driftline.io.heatmap.Heatmap;
 import org.driftline.io.params.DriftRequest;
 import org.driftline.io.result.ParticleRecords.Column;
+import org.driftline.io.runforcing.RunForcing;
 
 /** Computes a drift mission and writes its result: the one way for the command line and for workers. */
 public final class DriftRun {

@@ -14,6 +14,7 @@ import org.driftline.drift.seed.LineRelease;
 import org.driftline.drift.seed.PointRelease;
 import org.driftline.drift.seed.Release;
 import org.driftline.io.params.AppliedDefault;
+import org.driftline.io.runforcing.RunForcing;
 
 /**
  * Every parameter of a run with its value, and what it was made from: the same text for the same order, wherever it is

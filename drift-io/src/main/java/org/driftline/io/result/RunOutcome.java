@@ -6,6 +6,7 @@ import java.util.List;
 import org.driftline.drift.area.SearchArea;
 import org.driftline.drift.coast.CoastlineAction;
 import org.driftline.io.params.DriftRequest;
+import org.driftline.io.runforcing.RunForcing;
 
 /**
  * What was asked, what it was made from and where it says to search; the files are told from this.

@@ -22,6 +22,8 @@ import org.driftline.io.netcdf.read.NetCdfReader;
 import org.driftline.io.params.DriftParams;
 import org.driftline.io.params.DriftRequest;
 import org.driftline.io.params.Parsed;
+import org.driftline.io.runforcing.ForcingUsed;
+import org.driftline.io.runforcing.RunForcing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.driftline.io.params;
+package org.driftline.io.runforcing;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +10,8 @@ import org.driftline.drift.field.Coverage;
 import org.driftline.drift.field.Quantity;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.io.forcing.ForcingEntry;
+import org.driftline.io.params.DriftRequest;
+import org.driftline.io.params.FieldError;
 import org.driftline.io.params.ForcingChoice.Constant;
 import org.driftline.io.params.ForcingChoice.Files;
 import org.driftline.io.params.ForcingChoice.Source;

@@ -1,4 +1,4 @@
-package org.driftline.io.result;
+package org.driftline.io.runforcing;
 
 /**
  * One source that a run was given.
@@ -10,7 +10,8 @@ package org.driftline.io.result;
  */
 public record ForcingUsed(String kind, String name, String sha256, boolean synthetic) {
 
-    static ForcingUsed constant(String kind, double east, double north) {
+    /** The same wind or current everywhere and always; components in m/s. */
+    public static ForcingUsed constant(String kind, double east, double north) {
         return new ForcingUsed(kind, "constant " + east + " m/s east, " + north + " m/s north", "", false);
     }
 }

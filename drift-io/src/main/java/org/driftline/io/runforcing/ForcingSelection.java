@@ -1,4 +1,4 @@
-package org.driftline.io.params;
+package org.driftline.io.runforcing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,12 +7,14 @@ import java.util.List;
 import org.driftline.drift.field.Coverage;
 import org.driftline.drift.field.Quantity;
 import org.driftline.io.forcing.ForcingEntry;
+import org.driftline.io.params.DriftRequest;
+import org.driftline.io.params.ForcingChoice;
 import org.driftline.io.params.ForcingChoice.AnyFile;
 import org.driftline.io.params.ForcingChoice.Files;
 import org.driftline.io.params.ForcingChoice.Source;
 
 /** Which files of a catalogue serve a request, the preferred first. */
-public final class ForcingSelection {
+final class ForcingSelection {
     private ForcingSelection() {}
 
     /**
@@ -21,7 +23,7 @@ public final class ForcingSelection {
      * <p>Named files are taken in the order of the request. Left to us, we take files that overlap the run in time and
      * place, real ones before synthetic ones and those that are enough by themselves first, and stop at the first that is.
      */
-    public static List<String> files(DriftRequest request, Quantity quantity, List<ForcingEntry> entries) {
+    static List<String> files(DriftRequest request, Quantity quantity, List<ForcingEntry> entries) {
         Source source = source(request.forcing(), quantity);
         if (source instanceof Files named) {
             return named.names().stream()

@@ -1,4 +1,4 @@
-package org.driftline.io.params;
+package org.driftline.io.runforcing;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -13,6 +13,10 @@ import org.driftline.drift.field.Quantity;
 import org.driftline.drift.geo.Area;
 import org.driftline.io.forcing.ForcingEntry;
 import org.driftline.io.forcing.ForcingEntry.FieldSummary;
+import org.driftline.io.params.DriftParams;
+import org.driftline.io.params.DriftRequest;
+import org.driftline.io.params.FieldError;
+import org.driftline.io.params.Parsed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.driftline.io.params;
+package org.driftline.io.runforcing;
 
 import java.time.Instant;
 import java.util.ArrayList;

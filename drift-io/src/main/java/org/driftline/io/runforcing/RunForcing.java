@@ -1,4 +1,4 @@
-package org.driftline.io.result;
+package org.driftline.io.runforcing;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -23,7 +23,6 @@ import org.driftline.io.forcing.ForcingFile;
 import org.driftline.io.params.DriftRequest;
 import org.driftline.io.params.ForcingChoice;
 import org.driftline.io.params.ForcingChoice.Constant;
-import org.driftline.io.params.ForcingSelection;
 
 /**
  * What acts on the particles, and where it is from; the fields serve until it is closed.
@@ -69,7 +68,7 @@ public record RunForcing(Forcing forcing, List<ForcingUsed> used, List<ForcingFi
     }
 
     /** The names of the sources of a kind, separated by commas. */
-    String names(String kind) {
+    public String names(String kind) {
         return used.stream()
                 .filter(source -> source.kind().equals(kind))
                 .map(ForcingUsed::name)
@@ -77,7 +76,7 @@ public record RunForcing(Forcing forcing, List<ForcingUsed> used, List<ForcingFi
     }
 
     /** The checksums of the files of a kind, in the order of their names. */
-    String checksums(String kind) {
+    public String checksums(String kind) {
         return used.stream()
                 .filter(source -> source.kind().equals(kind))
                 .map(ForcingUsed::sha256)
