@@ -3,7 +3,6 @@ package org.driftline.io.result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,14 @@ import org.driftline.drift.RunSpec;
 import org.driftline.drift.RunSummary;
 import org.driftline.drift.Simulation;
 import org.driftline.drift.area.SearchArea;
+import org.driftline.io.geojson.SearchAreaFile;
+import org.driftline.io.geojson.TrajectoriesFile;
 import org.driftline.io.heatmap.Heatmap;
 import org.driftline.io.params.DriftRequest;
-import org.driftline.io.result.ParticleRecords.Column;
+import org.driftline.io.particles.ParticleRecords;
+import org.driftline.io.particles.ParticleRecords.Column;
+import org.driftline.io.particles.ParticlesFile;
+import org.driftline.io.particles.SearchAreaFinder;
 import org.driftline.io.runforcing.RunForcing;
 
 /** Computes a drift mission and writes its result: the one way for the command line and for workers. */
@@ -57,11 +61,7 @@ public final class DriftRun {
             RunSummary counts =
                     timed("simulation", () -> Simulation.run(spec, forcing.forcing(), records, simulationControl()));
             List<SearchArea> areas = timed("search_areas", () -> new SearchAreaFinder(records).find(control));
-            List<Double> times = new ArrayList<>();
-            for (double time : records.times()) {
-                times.add(time);
-            }
-            RunOutcome outcome = new RunOutcome(request, forcing, times, areas);
+            RunOutcome outcome = new RunOutcome(request, forcing, records.instants(), areas);
             ObjectNode summary = SummaryFile.summary(outcome, counts);
             writeFiles(records, outcome);
             SummaryFile.write(directory, summary, provenance, seconds);
@@ -72,12 +72,12 @@ public final class DriftRun {
 
     private void writeFiles(ParticleRecords records, RunOutcome outcome) throws IOException {
         timed("particles", () -> {
-            ContainmentRecords containment = ContainmentRecords.over(records, outcome.areas());
-            new ParticlesFile(records, containment).write(directory, outcome);
+            new ParticlesFile(records, outcome.areas())
+                    .write(directory, request.run().object(), EngineVersion.text(), RunAttributes.of(outcome));
             return directory;
         });
         timed("geojson", () -> {
-            SearchAreaFile.write(directory, outcome);
+            SearchAreaFile.write(directory, outcome.times(), outcome.areas());
             new TrajectoriesFile(records).write(directory);
             return directory;
         });
@@ -94,16 +94,15 @@ public final class DriftRun {
     }
 
     private static String heading(RunOutcome outcome) {
-        String time = Wording.instant(outcome.lastTime()).toString();
         String synthetic = outcome.forcing().synthetic() ? "  SYNTHETIC" : "";
-        return outcome.request().run().object().key() + "  " + time + synthetic;
+        return outcome.request().run().object().key() + "  " + outcome.lastTime() + synthetic;
     }
 
     private List<Artifact> artifacts() {
         return List.of(
                 Artifact.of(directory.resolve(ParticlesFile.NAME), ParticlesFile.CONTENT_TYPE),
-                Artifact.of(directory.resolve(SearchAreaFile.NAME), GeoJsonWriter.CONTENT_TYPE),
-                Artifact.of(directory.resolve(TrajectoriesFile.NAME), GeoJsonWriter.CONTENT_TYPE),
+                Artifact.of(directory.resolve(SearchAreaFile.NAME), SearchAreaFile.CONTENT_TYPE),
+                Artifact.of(directory.resolve(TrajectoriesFile.NAME), TrajectoriesFile.CONTENT_TYPE),
                 Artifact.of(directory.resolve(Heatmap.NAME), Heatmap.CONTENT_TYPE),
                 Artifact.of(directory.resolve(SummaryFile.NAME), SummaryFile.CONTENT_TYPE));
     }

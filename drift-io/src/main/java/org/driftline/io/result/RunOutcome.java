@@ -1,5 +1,6 @@
 package org.driftline.io.result;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,10 +14,10 @@ import org.driftline.io.runforcing.RunForcing;
  *
  * @param request what was asked
  * @param forcing what it was made from
- * @param times of the records (s since 1970-01-01T00Z)
+ * @param times of the records
  * @param areas one per record
  */
-record RunOutcome(DriftRequest request, RunForcing forcing, List<Double> times, List<SearchArea> areas) {
+record RunOutcome(DriftRequest request, RunForcing forcing, List<Instant> times, List<SearchArea> areas) {
     RunOutcome {
         times = List.copyOf(times);
         areas = List.copyOf(areas);
@@ -26,7 +27,7 @@ record RunOutcome(DriftRequest request, RunForcing forcing, List<Double> times, 
         return areas.get(areas.size() - 1);
     }
 
-    double lastTime() {
+    Instant lastTime() {
         return times.get(times.size() - 1);
     }
 

@@ -24,8 +24,8 @@ final class SearchAreaText {
         List<String> lines = new ArrayList<>();
         lines.add(heading(outcome));
         SearchArea area = outcome.last();
-        area.datum().ifPresent(datum -> lines.add("Datum (mean position): " + Wording.position(datum) + "."));
-        area.mostProbable().ifPresent(place -> lines.add("Most probable position: " + Wording.position(place) + "."));
+        area.datum().ifPresent(datum -> lines.add("Datum (mean position): " + datum.inMinutes() + "."));
+        area.mostProbable().ifPresent(place -> lines.add("Most probable position: " + place.inMinutes() + "."));
         for (SearchRegion region : area.regions()) {
             lines.add(region(region));
         }
@@ -47,7 +47,7 @@ final class SearchAreaText {
                 .formatted(
                         run.object().key(),
                         run.object().description(),
-                        TIME.format(Wording.instant(outcome.lastTime())),
+                        TIME.format(outcome.lastTime()),
                         hours(span.abs()),
                         span.isNegative() ? "before" : "after",
                         run.particles());

@@ -3,6 +3,7 @@ package org.driftline.io.result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 
@@ -64,8 +65,8 @@ final class SummaryFile {
         Files.write(directory.resolve(NAME), MAPPER.writeValueAsBytes(summary));
     }
 
-    private static void addArea(ObjectNode node, double time, SearchArea area) {
-        node.put("time", Wording.instant(time).toString());
+    private static void addArea(ObjectNode node, Instant time, SearchArea area) {
+        node.put("time", time.toString());
         area.datum().ifPresent(datum -> addPlace(node.putObject("datum"), datum));
         area.mostProbable().ifPresent(place -> addPlace(node.putObject("most_probable"), place));
         ArrayNode regions = node.putArray("regions");
@@ -85,7 +86,7 @@ final class SummaryFile {
     private static void addPlace(ObjectNode node, LonLat place) {
         node.put("longitude", place.lon());
         node.put("latitude", place.lat());
-        node.put("position", Wording.position(place));
+        node.put("position", place.inMinutes());
     }
 
     private static void addCounts(ObjectNode node, RunSummary counts) {

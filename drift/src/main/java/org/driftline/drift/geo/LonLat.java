@@ -1,5 +1,7 @@
 package org.driftline.drift.geo;
 
+import java.util.Locale;
+
 /**
  * A place on the Earth.
  *
@@ -17,5 +19,18 @@ public record LonLat(double lon, double lat) {
             throw new IllegalArgumentException("longitude must be -180 to 360 degrees, got " + lon);
         }
         lon = lon > 180 ? lon - 360 : lon;
+    }
+
+    /** Degrees and minutes with three decimals, as charts and radios use them: 60°01.234'N 003°02.345'W. */
+    public String inMinutes() {
+        return angle(lat, 2, "N", "S") + " " + angle(lon, 3, "E", "W");
+    }
+
+    private static String angle(double degrees, int digits, String positive, String negative) {
+        long thousandths = Math.round(Math.abs(degrees) * 60_000);
+        long whole = thousandths / 60_000;
+        double minutes = (thousandths % 60_000) / 1000.0;
+        String sign = degrees < 0 ? negative : positive;
+        return String.format(Locale.ROOT, "%0" + digits + "d°%06.3f'%s", whole, minutes, sign);
     }
 }

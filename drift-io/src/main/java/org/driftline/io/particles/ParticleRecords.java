@@ -1,4 +1,4 @@
-package org.driftline.io.result;
+package org.driftline.io.particles;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,11 +21,11 @@ import org.driftline.drift.RecordSink;
  * Everything recorded in a run, time by time, so that it can be written particle by particle. Small runs stay in
  * memory; large ones go to a scratch file that the system pages in and out.
  */
-final class ParticleRecords implements RecordSink, Closeable {
+public final class ParticleRecords implements RecordSink, Closeable {
     private static final long MOST_IN_MEMORY = 256L << 20;
 
     /** What is kept of each particle at each record: one array after the other. */
-    enum Column {
+    public enum Column {
         LON(0),
         LAT(8),
         AGE(16),
@@ -58,7 +59,7 @@ final class ParticleRecords implements RecordSink, Closeable {
      *
      * @param scratchDirectory where the scratch file goes if one is needed
      */
-    ParticleRecords(int particles, int records, Path scratchDirectory) throws IOException {
+    public ParticleRecords(int particles, int records, Path scratchDirectory) throws IOException {
         this.particles = particles;
         this.recordBytes = Math.multiplyExact(Column.ALL_BYTES, particles);
         this.scratch = (long) recordBytes * records > MOST_IN_MEMORY
@@ -94,17 +95,21 @@ final class ParticleRecords implements RecordSink, Closeable {
         }
     }
 
-    int particles() {
+    /** How many particles. */
+    public int particles() {
         return particles;
     }
 
-    int records() {
+    /** How many times were recorded. */
+    public int records() {
         return records.size();
     }
 
-    /** When a record was made (s since 1970-01-01T00Z). */
-    double time(int record) {
-        return times.get(record);
+    /** When the records were made, to a millisecond. */
+    public List<Instant> instants() {
+        return times.stream()
+                .map(time -> Instant.ofEpochMilli(Math.round(time * 1000)))
+                .toList();
     }
 
     /** When the records were made {@code [record]} (s since 1970-01-01T00Z). */
@@ -120,19 +125,22 @@ final class ParticleRecords implements RecordSink, Closeable {
         return particulars;
     }
 
-    double[] doubles(int record, Column column) {
+    /** One of the columns of doubles at one record {@code [particle]}. */
+    public double[] doubles(int record, Column column) {
         double[] values = new double[particles];
         at(records.get(record), column).asDoubleBuffer().get(values);
         return values;
     }
 
-    byte[] bytes(int record, Column column) {
+    /** One of the columns of bytes at one record {@code [particle]}. */
+    public byte[] bytes(int record, Column column) {
         byte[] values = new byte[particles];
         at(records.get(record), column).get(values);
         return values;
     }
 
-    double doubleAt(int record, Column column, int particle) {
+    /** A value of one of the columns of doubles. */
+    public double doubleAt(int record, Column column, int particle) {
         return records.get(record).getDouble(start(column) + Double.BYTES * particle);
     }
 
@@ -140,7 +148,8 @@ final class ParticleRecords implements RecordSink, Closeable {
         return records.get(record).getFloat(start(column) + Float.BYTES * particle);
     }
 
-    byte byteAt(int record, Column column, int particle) {
+    /** A value of one of the columns of bytes. */
+    public byte byteAt(int record, Column column, int particle) {
         return records.get(record).get(start(column) + particle);
     }
 

@@ -1,17 +1,20 @@
-package org.driftline.io.result;
+package org.driftline.io.particles;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.driftline.drift.ParticleStatus;
+import org.driftline.drift.area.SearchArea;
+import org.driftline.drift.object.ObjectClass;
 import org.driftline.io.netcdf.Attribute;
 import org.driftline.io.netcdf.NetCdf3Definition;
 import org.driftline.io.netcdf.NetCdf3Writer;
 import org.driftline.io.netcdf.NetCdfType;
-import org.driftline.io.result.ParticleRecords.Column;
-import org.driftline.io.result.ParticleRecords.Particulars;
+import org.driftline.io.particles.ParticleRecords.Column;
+import org.driftline.io.particles.ParticleRecords.Particulars;
 
 /**
  * Writes {@code particles.nc}: trajectories in the multidimensional array form of CF, and the probability of
@@ -20,9 +23,9 @@ import org.driftline.io.result.ParticleRecords.Particulars;
  * @see <a href="https://cfconventions.org/Data/cf-conventions/cf-conventions-1.11/cf-conventions.html#trajectory-data">
  *     CF-1.11, section H.4.1</a>
  */
-final class ParticlesFile {
-    static final String NAME = "particles.nc";
-    static final String CONTENT_TYPE = "application/x-netcdf";
+public final class ParticlesFile {
+    public static final String NAME = "particles.nc";
+    public static final String CONTENT_TYPE = "application/x-netcdf";
 
     /** In the order of their numbers; a particle that is not yet released has none. */
     private static final List<ParticleStatus> STATUSES = List.of(
@@ -40,43 +43,52 @@ final class ParticlesFile {
     private static final List<String> GRID = List.of("time", "grid_lat", "grid_lon");
 
     private final ParticleRecords records;
-    private final ContainmentRecords containment;
+    private final List<SearchArea> areas;
     private final byte[] codes; // [code of ParticleStatus]
 
-    ParticlesFile(ParticleRecords records, ContainmentRecords containment) {
+    /** @param areas one per record */
+    public ParticlesFile(ParticleRecords records, List<SearchArea> areas) {
         this.records = records;
-        this.containment = containment;
+        this.areas = List.copyOf(areas);
         this.codes = new byte[ParticleStatus.values().length];
         for (byte code = 0; code < codes.length; code++) {
             codes[code] = (byte) STATUSES.indexOf(ParticleStatus.of(code));
         }
     }
 
-    void write(Path directory, RunOutcome outcome) throws IOException {
+    /**
+     * Writes the file.
+     *
+     * @param object what was set adrift
+     * @param engineVersion of the program that computed it
+     * @param attributes what else the file says of its run, by name
+     */
+    public void write(Path directory, ObjectClass object, String engineVersion, Map<String, String> attributes)
+            throws IOException {
+        ContainmentRecords containment = ContainmentRecords.over(records, areas);
         NetCdf3Definition definition = NetCdf3Writer.define()
                 .dimension("trajectory", records.particles())
                 .dimension("time", records.records());
-        addGlobals(definition, outcome);
+        addGlobals(definition, object, engineVersion);
+        attributes.forEach((name, value) -> definition.attribute("driftline_" + name, value));
         addCoordinates(definition);
         addParticles(definition);
         addParticulars(definition);
         containment.define(definition, GRID);
         try (NetCdf3Writer file = definition.create(directory.resolve(NAME))) {
             writeCoordinates(file);
-            writeParticulars(file, outcome);
-            containment.write(file, records, outcome.areas());
+            writeParticulars(file, object);
+            containment.write(file, records, areas);
             writeParticles(file);
         }
     }
 
-    private static void addGlobals(NetCdf3Definition definition, RunOutcome outcome) {
+    private static void addGlobals(NetCdf3Definition definition, ObjectClass object, String engineVersion) {
         definition
                 .attribute("Conventions", "CF-1.11")
                 .attribute("featureType", "trajectory")
-                .attribute(
-                        "title",
-                        "Leeway drift of " + outcome.request().run().object().description())
-                .attribute("source", "Driftline " + EngineVersion.text() + ", Leeway model")
+                .attribute("title", "Leeway drift of " + object.description())
+                .attribute("source", "Driftline " + engineVersion + ", Leeway model")
                 .attribute(
                         "references",
                         "Allen and Plourde 1999, CG-D-08-99; Allen 2005, CG-D-05-05; Breivik and Allen 2008,"
@@ -84,7 +96,6 @@ final class ParticlesFile {
                 // with these two OpenDrift's own tools know how to open the file
                 .attribute("opendrift_module", "opendrift.models.leeway")
                 .attribute("opendrift_class", "Leeway");
-        RunAttributes.of(outcome).forEach((name, value) -> definition.attribute("driftline_" + name, value));
     }
 
     private static void addCoordinates(NetCdf3Definition definition) {
@@ -201,10 +212,10 @@ final class ParticlesFile {
         file.write("trajectory", numbers);
     }
 
-    private void writeParticulars(NetCdf3Writer file, RunOutcome outcome) throws IOException {
+    private void writeParticulars(NetCdf3Writer file, ObjectClass object) throws IOException {
         Particulars particulars = records.particulars();
         int[] objectTypes = new int[records.particles()];
-        Arrays.fill(objectTypes, outcome.request().run().object().number());
+        Arrays.fill(objectTypes, object.number());
         file.write("release_time", particulars.releaseTime);
         file.write("origin_marker", particulars.release);
         file.write("object_type", objectTypes);

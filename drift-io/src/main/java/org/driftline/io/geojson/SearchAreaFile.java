@@ -1,7 +1,9 @@
-package org.driftline.io.result;
+package org.driftline.io.geojson;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -10,18 +12,17 @@ import org.driftline.drift.area.SearchRegion;
 import org.driftline.drift.geo.LonLat;
 
 /** Writes {@code search-area.geojson}: per output time the three regions, the datum and the most probable position. */
-final class SearchAreaFile {
-    static final String NAME = "search-area.geojson";
+public final class SearchAreaFile {
+    public static final String NAME = "search-area.geojson";
+    public static final String CONTENT_TYPE = GeoJsonWriter.CONTENT_TYPE;
 
     private SearchAreaFile() {}
 
-    static void write(Path directory, RunOutcome outcome) throws IOException {
+    /** Writes one search area per time. */
+    public static void write(Path directory, List<Instant> times, List<SearchArea> areas) throws IOException {
         try (GeoJsonWriter file = new GeoJsonWriter(directory.resolve(NAME))) {
-            for (int i = 0; i < outcome.areas().size(); i++) {
-                write(
-                        file,
-                        Wording.instant(outcome.times().get(i)).toString(),
-                        outcome.areas().get(i));
+            for (int i = 0; i < areas.size(); i++) {
+                write(file, times.get(i).toString(), areas.get(i));
             }
         }
     }
@@ -52,7 +53,7 @@ final class SearchAreaFile {
         JsonGenerator properties = file.startProperties();
         properties.writeStringField("kind", kind);
         properties.writeStringField("time", time);
-        properties.writeStringField("position", Wording.position(place));
+        properties.writeStringField("position", place.inMinutes());
         file.endFeature();
     }
 }

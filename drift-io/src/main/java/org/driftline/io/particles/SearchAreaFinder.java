@@ -1,4 +1,4 @@
-package org.driftline.io.result;
+package org.driftline.io.particles;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +10,18 @@ import java.util.concurrent.Future;
 import org.driftline.drift.RunControl;
 import org.driftline.drift.area.SearchArea;
 import org.driftline.drift.area.SearchAreas;
-import org.driftline.io.result.ParticleRecords.Column;
+import org.driftline.io.particles.ParticleRecords.Column;
 
 /** Finds the search areas of all records, several at a time when there are threads for it. */
-final class SearchAreaFinder {
+public final class SearchAreaFinder {
     private final ParticleRecords records;
 
-    SearchAreaFinder(ParticleRecords records) {
+    public SearchAreaFinder(ParticleRecords records) {
         this.records = records;
     }
 
-    List<SearchArea> find(RunControl control) {
+    /** One search area per record; the control says how many threads there are. */
+    public List<SearchArea> find(RunControl control) {
         if (control.threads() == 1) {
             List<SearchArea> areas = new ArrayList<>();
             for (int record = 0; record < records.records(); record++) {

@@ -1,7 +1,8 @@
-package org.driftline.io.result;
+package org.driftline.io.geojson;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,20 +11,26 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import org.driftline.drift.ParticleStatus;
 import org.driftline.drift.geo.LonLat;
-import org.driftline.io.result.ParticleRecords.Column;
+import org.driftline.io.particles.ParticleRecords;
+import org.driftline.io.particles.ParticleRecords.Column;
 
 /** Writes {@code trajectories.geojson}: the tracks of at most a hundred particles, evenly chosen. */
-final class TrajectoriesFile {
-    static final String NAME = "trajectories.geojson";
+public final class TrajectoriesFile {
+    public static final String NAME = "trajectories.geojson";
+    public static final String CONTENT_TYPE = GeoJsonWriter.CONTENT_TYPE;
+
     private static final int MOST = 100;
 
     private final ParticleRecords records;
+    private final List<String> recordTimes;
 
-    TrajectoriesFile(ParticleRecords records) {
+    public TrajectoriesFile(ParticleRecords records) {
         this.records = records;
+        this.recordTimes = records.instants().stream().map(Instant::toString).toList();
     }
 
-    void write(Path directory) throws IOException {
+    /** Writes the file. */
+    public void write(Path directory) throws IOException {
         int shown = Math.min(MOST, records.particles());
         try (GeoJsonWriter file = new GeoJsonWriter(directory.resolve(NAME))) {
             for (int i = 0; i < shown; i++) {
@@ -68,7 +75,7 @@ final class TrajectoriesFile {
                 line = new ArrayList<>(List.of(new LonLat(-side, lat)));
             }
             line.add(place);
-            times.add(Wording.instant(records.time(record)).toString());
+            times.add(recordTimes.get(record));
         }
         if (!line.isEmpty()) {
             if (line.size() == 1) {

@@ -1,4 +1,4 @@
-package org.driftline.io.result;
+package org.driftline.io.geojson;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;

@@ -1,4 +1,4 @@
-package org.driftline.io.result;
+package org.driftline.io.particles;
 
 import java.io.IOException;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.driftline.io.netcdf.Attribute;
 import org.driftline.io.netcdf.NetCdf3Definition;
 import org.driftline.io.netcdf.NetCdf3Writer;
 import org.driftline.io.netcdf.NetCdfType;
-import org.driftline.io.result.ParticleRecords.Column;
+import org.driftline.io.particles.ParticleRecords.Column;
 
 /** Probability of containment at every record, on one grid that holds the whole run. */
 final class ContainmentRecords {

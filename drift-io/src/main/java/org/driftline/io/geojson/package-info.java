@@ -1,0 +1,5 @@
+/** Search areas and trajectories as GeoJSON. */
+@NullMarked
+package org.driftline.io.geojson;
+
+import org.jspecify.annotations.NullMarked;
