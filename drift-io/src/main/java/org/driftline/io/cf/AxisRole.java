@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.driftline.io.cf.values.CfTimes;
 import org.driftline.io.netcdf.Attributes;
 import org.driftline.io.netcdf.Variable;
 

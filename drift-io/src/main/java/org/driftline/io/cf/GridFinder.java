@@ -8,6 +8,8 @@ import java.util.Set;
 
 import org.driftline.drift.field.HorizontalGrid;
 import org.driftline.drift.field.LatLonGrid;
+import org.driftline.io.cf.values.CfException;
+import org.driftline.io.cf.values.PackedValues;
 import org.driftline.io.netcdf.Dimension;
 import org.driftline.io.netcdf.Variable;
 import org.driftline.io.projection.GridMapping;

@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.driftline.drift.field.Quantity;
+import org.driftline.io.cf.values.CfException;
+import org.driftline.io.cf.values.PackedValues;
 import org.driftline.io.netcdf.Dimension;
 import org.driftline.io.netcdf.Variable;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.driftline.drift.field.Quantity;
+import org.driftline.io.cf.values.CfException;
 import org.driftline.io.netcdf.Dimension;
 import org.driftline.io.netcdf.Variable;
 

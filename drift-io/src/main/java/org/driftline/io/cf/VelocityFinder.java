@@ -12,6 +12,10 @@ import org.driftline.drift.field.Quantity;
 import org.driftline.io.cf.ShapeFinder.Shaped;
 import org.driftline.io.cf.VelocityNames.Meaning;
 import org.driftline.io.cf.VelocitySource.Component;
+import org.driftline.io.cf.values.CfException;
+import org.driftline.io.cf.values.CfTimes;
+import org.driftline.io.cf.values.PackedValues;
+import org.driftline.io.cf.values.SpeedUnits;
 import org.driftline.io.netcdf.NetCdfFile;
 import org.driftline.io.netcdf.Variable;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import org.driftline.drift.field.SliceSource;
 import org.driftline.drift.field.Window;
+import org.driftline.io.cf.values.PackedValues;
 
 /** Reads windows of both components of a velocity (m/s). */
 final class VelocitySource implements SliceSource {

@@ -1,4 +1,4 @@
-/** What the numbers of a NetCDF file mean by the CF conventions: axes, times, units, packing, wind and current. */
+/** Where a NetCDF file has wind and current by the CF conventions: names, axes, levels and grids. */
 @NullMarked
 package org.driftline.io.cf;
 

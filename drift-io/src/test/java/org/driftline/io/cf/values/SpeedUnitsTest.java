@@ -1,4 +1,4 @@
-package org.driftline.io.cf;
+package org.driftline.io.cf.values;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.driftline.io.cf;
+package org.driftline.io.cf.values;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package org.driftline.io.cf;
+package org.driftline.io.cf.values;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.driftline.io.netcdf.Variable;
  * @see <a href="https://cfconventions.org/Data/cf-conventions/cf-conventions-1.11/cf-conventions.html#time-coordinate">CF
  *     1.11, time coordinate</a>
  */
-final class CfTimes {
+public final class CfTimes {
 
     private static final int MOST_LEVELS = 1 << 22;
 
@@ -54,7 +54,7 @@ final class CfTimes {
     private CfTimes() {}
 
     /** Whether a text is the unit of a time axis. */
-    static boolean isTimeUnit(String unit) {
+    public static boolean isTimeUnit(String unit) {
         return SINCE.matcher(unit).matches();
     }
 
@@ -64,7 +64,7 @@ final class CfTimes {
      * @return rising, {@code [level]} (s since 1970-01-01T00Z)
      * @throws CfException if unit or calendar are not understood, or the instants do not rise
      */
-    static double[] read(Variable variable) throws IOException {
+    public static double[] read(Variable variable) throws IOException {
         String unit = variable.attributes()
                 .text("units")
                 .orElseThrow(() -> new CfException("time axis " + variable.name() + " has no units"));

@@ -1,4 +1,4 @@
-package org.driftline.io.cf;
+package org.driftline.io.cf.values;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** The many ways to write a unit of speed. */
-final class SpeedUnits {
+public final class SpeedUnits {
 
     private static final Map<String, Double> LENGTHS = new HashMap<>();
     private static final Map<String, Double> TIMES = new HashMap<>();
@@ -36,7 +36,7 @@ final class SpeedUnits {
     private SpeedUnits() {}
 
     /** By what to multiply a number in a unit to have m/s; empty if the unit is not known as one of speed. */
-    static OptionalDouble metresPerSecond(String unit) {
+    public static OptionalDouble metresPerSecond(String unit) {
         String text = unit.strip().toLowerCase(Locale.ROOT);
         if (text.equals("knot") || text.equals("knots") || text.equals("kt") || text.equals("kts")) {
             return OptionalDouble.of(KNOT);

@@ -1,4 +1,4 @@
-package org.driftline.io.cf;
+package org.driftline.io.cf.values;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import org.driftline.io.netcdf.Variable;
  * @see <a href="https://cfconventions.org/Data/cf-conventions/cf-conventions-1.11/cf-conventions.html#packed-data">CF
  *     1.11, packed data</a>
  */
-final class PackedValues {
+public final class PackedValues {
 
     /** What the NetCDF library puts where nothing was written. */
     private static final double UNWRITTEN_SHORT = -32_767;
@@ -51,7 +51,8 @@ final class PackedValues {
                 : 0;
     }
 
-    static PackedValues of(Variable variable) {
+    /** The numbers of a variable, by its attributes. */
+    public static PackedValues of(Variable variable) {
         return new PackedValues(variable);
     }
 
@@ -115,7 +116,7 @@ final class PackedValues {
      *
      * @param into receives it row by row, NaN where missing
      */
-    void read(int[] start, int[] count, float[] into) throws IOException {
+    public void read(int[] start, int[] count, float[] into) throws IOException {
         if (fitsFloats()) {
             variable.read(start, count, into);
             for (int i = 0; i < into.length; i++) {
@@ -131,7 +132,7 @@ final class PackedValues {
     }
 
     /** Reads all values, at most {@code limit}; NaN where missing. */
-    double[] readAll(int limit) throws IOException {
+    public double[] readAll(int limit) throws IOException {
         double[] values = variable.readAll(limit);
         for (int i = 0; i < values.length; i++) {
             values[i] = unpack(values[i]);
