@@ -16,6 +16,7 @@ public final class Cloud {
     private final double[] age;
     private final byte[] status;
     private final byte[] orientation;
+    private final byte[] capsized;
     private final int[] release;
     private final float[] downwindEps;
     private final float[] crosswindEps;
@@ -42,6 +43,7 @@ public final class Cloud {
         jibeProbability = seeds.jibeProbability();
         age = new double[n];
         status = new byte[n];
+        capsized = new byte[n];
         windU = unknown(n);
         windV = unknown(n);
         currentU = unknown(n);
@@ -71,6 +73,11 @@ public final class Cloud {
     /** Orientations {@code [particle]}: 0 follows the right columns, 1 the left; jibing changes it. */
     public byte[] orientation() {
         return orientation;
+    }
+
+    /** Whether each object is capsized {@code [particle]}: 0 or 1. */
+    public byte[] capsized() {
+        return capsized;
     }
 
     /** Release of each particle {@code [particle]}: index into the run's releases. */

@@ -14,7 +14,7 @@ import org.driftline.drift.seed.CounterRandom;
  *   C = 0.01 ((crosswind slope + eps/20) W + crosswind offset + eps/2)    m/s across it
  * </pre>
  *
- * so that at 10 m/s a perturbation is worth exactly eps. It moves along the geodesic of its leeway, then along that of
+ * so that at 10 m/s a perturbation is worth exactly eps; a capsized object drifts less. It moves along the geodesic of its leeway, then along that of
  * the current (forward Euler, both at the place and time of the start of the step). Then it may jibe: the sign of its
  * crosswind slope changes, and nothing else.
  *
@@ -28,6 +28,7 @@ final class LeewayStep {
 
     private final Cloud cloud;
     private final CounterRandom random;
+    private final Capsizer capsizer;
     private final double stepSeconds;
     private final double downwindSlope;
     private final double downwindOffset;
@@ -41,6 +42,7 @@ final class LeewayStep {
         this.cloud = cloud;
         this.random = random;
         this.stepSeconds = stepSeconds;
+        capsizer = new Capsizer(spec, cloud, random);
         downwindSlope = object.downwind().slope();
         downwindOffset = object.downwind().offset();
         side = spec.leftRight() == LeftRight.ALLEN ? 1 : -1;
@@ -64,6 +66,7 @@ final class LeewayStep {
 
     /** Moves the active particles of a block from one step to the next. */
     void move(int from, int to, int step, Workspace work) {
+        capsizer.turn(from, to, step);
         int count = 0;
         for (int i = from; i < to; i++) {
             if (cloud.status()[i] == ACTIVE) {
@@ -78,6 +81,7 @@ final class LeewayStep {
             work.currentEast[k] = stepSeconds * cloud.currentU()[i];
             work.currentNorth[k] = stepSeconds * cloud.currentV()[i];
         }
+        capsizer.slow(work.particle, count, work.leewayEast, work.leewayNorth);
         work.points.place(count);
         work.points.move(work.leewayEast, work.leewayNorth, count);
         work.points.move(work.currentEast, work.currentNorth, count);

@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.driftline.drift.coast.CoastlineRule;
 import org.driftline.drift.object.ObjectClass;
+import org.driftline.drift.option.Capsizing;
+import org.driftline.drift.option.Limits;
 import org.driftline.drift.option.Uncertainty;
 import org.driftline.drift.seed.Release;
 
@@ -25,6 +27,8 @@ import org.driftline.drift.seed.Release;
  * @param leftRight which side of the wind positive crosswind leeway is on
  * @param coastline what becomes of particles that meet land
  * @param uncertainty errors of the forcing; none in a run without randomness
+ * @param capsizing whether objects turn over
+ * @param limits how long and how far particles are followed
  */
 public record RunSpec(
         ObjectClass object,
@@ -38,7 +42,9 @@ public record RunSpec(
         double jibeProbability,
         LeftRight leftRight,
         CoastlineRule coastline,
-        Uncertainty uncertainty) {
+        Uncertainty uncertainty,
+        Capsizing capsizing,
+        Limits limits) {
 
     /** Step unless given. */
     public static final Duration DEFAULT_TIME_STEP = Duration.ofMinutes(10);
@@ -60,6 +66,10 @@ public record RunSpec(
                 "output step must be a whole number of time steps");
         check(jibeProbability >= 0 && jibeProbability < 1, "jibe probability must be 0 to below 1");
         check(randomness || uncertainty.isNone(), "uncertainty does not apply without randomness");
+        check(randomness || !capsizing.possible(), "capsizing does not apply without randomness");
+        check(
+                !capsizing.possible() || capsizing.atStart() == (direction == Direction.BACKWARD),
+                "forward only upright objects can capsize, backward only capsized ones can right themselves");
         long particles = releases.stream().mapToLong(Release::number).sum();
         check(particles <= Integer.MAX_VALUE - 8, "too many particles");
         double steps = (double) duration.toMillis() / timeStep.toMillis();

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.driftline.drift.coast.CoastlineRule;
 import org.driftline.drift.object.ObjectClass;
+import org.driftline.drift.option.Capsizing;
+import org.driftline.drift.option.Limits;
 import org.driftline.drift.option.Uncertainty;
 import org.driftline.drift.seed.Release;
 
@@ -23,6 +25,8 @@ public final class RunSpecBuilder {
     private LeftRight leftRight = LeftRight.ALLEN;
     private CoastlineRule coastline = CoastlineRule.DEFAULT;
     private Uncertainty uncertainty = Uncertainty.NONE;
+    private Capsizing capsizing = Capsizing.NONE;
+    private Limits limits = Limits.NONE;
 
     RunSpecBuilder(ObjectClass object, List<Release> releases, Duration duration) {
         this.object = object;
@@ -88,6 +92,18 @@ public final class RunSpecBuilder {
         return this;
     }
 
+    /** Whether objects turn over. */
+    public RunSpecBuilder capsizing(Capsizing value) {
+        capsizing = value;
+        return this;
+    }
+
+    /** How long and how far particles are followed. */
+    public RunSpecBuilder limits(Limits value) {
+        limits = value;
+        return this;
+    }
+
     /**
      * The run.
      *
@@ -106,6 +122,8 @@ public final class RunSpecBuilder {
                 jibeProbability,
                 leftRight,
                 coastline,
-                uncertainty);
+                uncertainty,
+                capsizing,
+                limits);
     }
 }

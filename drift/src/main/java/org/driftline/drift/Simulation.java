@@ -10,7 +10,7 @@ import org.driftline.drift.seed.Seeding;
  * A run from its start to its end.
  *
  * <p>At each step, in this order: release, wind and current, missing data, errors of the
- * forcing, coast; then the record if one is due; then
+ * forcing, limits, coast; then the record if one is due; then
  * the move. The wind and current of the last record are those of the step before it.
  */
 public final class Simulation {
@@ -22,6 +22,7 @@ public final class Simulation {
     private final Environment environment;
     private final ForcingNoise noise;
     private final LeewayStep leeway;
+    private final LimitKeeper limits;
     private final Shore shore;
     private final double fastest;
     private long particleSteps;
@@ -36,6 +37,7 @@ public final class Simulation {
         environment = new Environment(forcing, cloud, clock);
         noise = new ForcingNoise(spec.uncertainty(), cloud, random);
         leeway = new LeewayStep(spec, cloud, random, clock.stepSeconds());
+        limits = new LimitKeeper(spec.limits(), cloud);
         shore = Shore.of(spec.coastline(), forcing.land(), cloud, clock.stepSeconds());
         fastest = leeway.fastestLeeway(forcing.wind().coverage().maxSpeed() + noise.strongestWind())
                 + forcing.current().coverage().maxSpeed()
@@ -108,6 +110,7 @@ public final class Simulation {
     }
 
     private void prepare(int from, int to, int step, Workspace workspace) {
+        limits.retire(from, to);
         if (step == clock.steps()) {
             shore.atEnd(from, to);
             return;
@@ -115,6 +118,7 @@ public final class Simulation {
         release(from, to, step);
         environment.sample(from, to, step);
         noise.add(from, to, step, workspace.pair);
+        limits.leaveOutside(from, to);
         shore.atStepStart(from, to);
     }
 

@@ -23,6 +23,7 @@ public final class Recording implements RecordSink {
     private final List<double[]> age = new ArrayList<>();
     private final List<byte[]> status = new ArrayList<>();
     private final List<byte[]> orientation = new ArrayList<>();
+    private final List<byte[]> capsized = new ArrayList<>();
     private final List<float[]> environment = new ArrayList<>();
 
     /** Runs and records with one thread. */
@@ -49,6 +50,7 @@ public final class Recording implements RecordSink {
         age.add(cloud.age().clone());
         status.add(cloud.status().clone());
         orientation.add(cloud.orientation().clone());
+        capsized.add(cloud.capsized().clone());
         float[] all = new float[4 * cloud.size()];
         for (int i = 0; i < cloud.size(); i++) {
             all[4 * i] = cloud.windU()[i];
@@ -92,6 +94,11 @@ public final class Recording implements RecordSink {
     /** Orientations of a record {@code [particle]}. */
     public byte[] orientation(int record) {
         return orientation.get(record);
+    }
+
+    /** Whether objects are capsized in a record {@code [particle]}. */
+    public byte[] capsized(int record) {
+        return capsized.get(record);
     }
 
     /** Wind and current of a record {@code [particle][wind u, wind v, current u, current v]} (m/s). */
