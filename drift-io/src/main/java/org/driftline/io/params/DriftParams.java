@@ -14,6 +14,8 @@ import org.driftline.drift.coast.CoastlineAction;
 import org.driftline.drift.coast.CoastlineRule;
 import org.driftline.drift.object.ObjectClass;
 import org.driftline.drift.object.ObjectClasses;
+import org.driftline.drift.option.Capsizing;
+import org.driftline.drift.option.Limits;
 import org.driftline.drift.option.Uncertainty;
 import org.driftline.drift.seed.Release;
 import org.driftline.io.params.Parsed.Invalid;
@@ -49,7 +51,10 @@ public final class DriftParams {
         LeftRight leftRight = params.oneOf("left_right", LeftRight.class, LeftRight.ALLEN);
         double jibing = jibing(randomness);
         long seed = seed(randomness);
-        Uncertainty uncertainty = new OptionReader(params, randomness).uncertainty();
+        OptionReader options = new OptionReader(params, randomness);
+        Uncertainty uncertainty = options.uncertainty();
+        Capsizing capsizing = options.capsizing(direction);
+        Limits limits = options.limits();
         ForcingChoice forcing = new ForcingReader(params).read();
         params.refuseUnknown();
         if (release == null || object == null || !params.errors().isEmpty()) {
@@ -65,6 +70,8 @@ public final class DriftParams {
                 .leftRight(leftRight)
                 .coastline(CoastlineRule.onPath(action))
                 .uncertainty(uncertainty)
+                .capsizing(capsizing)
+                .limits(limits)
                 .build();
         return checked(new DriftRequest(run, forcing, params.defaults()));
     }

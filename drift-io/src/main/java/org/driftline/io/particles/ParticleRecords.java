@@ -34,10 +34,11 @@ public final class ParticleRecords implements RecordSink, Closeable {
         CURRENT_U(28),
         CURRENT_V(32),
         STATUS(36),
-        ORIENTATION(37);
+        ORIENTATION(37),
+        CAPSIZED(38);
 
         /** Bytes per particle of all columns. */
-        private static final int ALL_BYTES = 38;
+        private static final int ALL_BYTES = 39;
 
         /** Bytes per particle of the columns before this one. */
         private final int bytesBefore;
@@ -88,6 +89,7 @@ public final class ParticleRecords implements RecordSink, Closeable {
         at(record, Column.CURRENT_V).asFloatBuffer().put(cloud.currentV());
         at(record, Column.STATUS).put(cloud.status());
         at(record, Column.ORIENTATION).put(cloud.orientation());
+        at(record, Column.CAPSIZED).put(cloud.capsized());
         records.add(record);
         times.add(epochSeconds);
         if (particulars == null) {

@@ -73,6 +73,7 @@ public final class ParticlesFile {
         attributes.forEach((name, value) -> definition.attribute("driftline_" + name, value));
         addCoordinates(definition);
         addParticles(definition);
+        addEnvironment(definition);
         addParticulars(definition);
         containment.define(definition, GRID);
         try (NetCdf3Writer file = definition.create(directory.resolve(NAME))) {
@@ -148,7 +149,19 @@ public final class ParticlesFile {
                         Attribute.bytes("flag_values", 0, 1),
                         Attribute.text("flag_meanings", "right left"),
                         Attribute.text("coordinates", "lat lon"))
-                .variable("age_seconds", NetCdfType.FLOAT, EACH, number("time drifted, negative backward", "s"))
+                .variable(
+                        "capsized",
+                        NetCdfType.BYTE,
+                        EACH,
+                        Attribute.text("long_name", "whether the object is capsized"),
+                        Attribute.bytes("flag_values", 0, 1),
+                        Attribute.text("flag_meanings", "upright capsized"),
+                        Attribute.text("coordinates", "lat lon"))
+                .variable("age_seconds", NetCdfType.FLOAT, EACH, number("time drifted, negative backward", "s"));
+    }
+
+    private static void addEnvironment(NetCdf3Definition definition) {
+        definition
                 .variable("x_wind", NetCdfType.FLOAT, EACH, vector("eastward_wind", "wind at 10 m, towards the east"))
                 .variable("y_wind", NetCdfType.FLOAT, EACH, vector("northward_wind", "wind at 10 m, towards the north"))
                 .variable(
@@ -248,6 +261,7 @@ public final class ParticlesFile {
         file.write("x_sea_water_velocity", start, count, floats(tracks, Column.CURRENT_U));
         file.write("y_sea_water_velocity", start, count, floats(tracks, Column.CURRENT_V));
         file.write("orientation", start, count, bytes(tracks, Column.ORIENTATION));
+        file.write("capsized", start, count, bytes(tracks, Column.CAPSIZED));
         byte[] status = bytes(tracks, Column.STATUS);
         for (int i = 0; i < tracks.count * records.records(); i++) {
             status[i] = codes[status[i]];

@@ -59,9 +59,7 @@ final class RunAttributes {
         attributes.put("seed", Long.toString(run.seed()));
         attributes.put("randomness", Boolean.toString(run.randomness()));
         attributes.put("jibe_probability", number(run.jibeProbability()));
-        attributes.put("current_uncertainty", number(run.uncertainty().current()));
-        attributes.put("current_uncertainty_uniform", number(run.uncertainty().currentUniform()));
-        attributes.put("wind_uncertainty", number(run.uncertainty().wind()));
+        OptionAttributes.add(attributes, run);
         attributes.put("left_right", lower(run.leftRight()));
         attributes.put("coastline_action", lower(run.coastline().action()));
         attributes.put("coastline_contact", lower(run.coastline().contact()));
@@ -108,7 +106,7 @@ final class RunAttributes {
         return applied.field() + " = " + applied.value();
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);

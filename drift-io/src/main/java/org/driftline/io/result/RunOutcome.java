@@ -43,7 +43,8 @@ record RunOutcome(DriftRequest request, RunForcing forcing, List<Instant> times,
         }
         double outside = last().shares().outside();
         if (outside > 0) {
-            reservations.add(Wording.percent(outside) + " of the particles left the forcing or its time and are lost");
+            reservations.add(Wording.percent(outside)
+                    + " of the particles are lost: they left the forcing, its time or the limits of the run");
         }
         return reservations;
     }

@@ -93,6 +93,24 @@ class DriftRunTest {
     }
 
     @Test
+    void capsizedObjectsAndThoseBeyondALimitAreTold() throws IOException {
+        // When
+        DriftResult result = run(
+                "off",
+                RunControl.SINGLE,
+                PARAMS.replace("\"seed\":7", "\"seed\":7,\"capsized\":true,\"max_age_s\":7200"));
+        // Then
+        try (NetCdfFile file = NetCdfReader.open(directory.resolve("off/particles.nc"))) {
+            assertThat(values(file, "capsized")).hasSize(600 * 7).containsOnly(1);
+            assertThat(values(file, "status")).startsWith(0, 0, 4, 4, 4, 4, 4);
+            assertThat(file.attributes().toMap())
+                    .containsEntry("driftline_max_age_s", "7200")
+                    .containsEntry("driftline_capsizing_leeway_fraction", "0.4");
+        }
+        assertThat(result.degraded()).isTrue();
+    }
+
+    @Test
     void beforeItsReleaseAParticleIsNowhere() throws IOException {
         // When
         run("late", RunControl.SINGLE, PARAMS.replace("\"seed\":7", "\"end_time\":\"2024-01-01T17:00:00Z\""));
