@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-import org.driftline.events.Channels;
+import org.driftline.commander.broker.BrokerUse;
 import org.driftline.events.amqp.BrokerGate;
 import org.driftline.events.amqp.TopologyMismatchException;
 import org.driftline.events.connector.BrokerConfig;
@@ -32,7 +32,6 @@ class CommanderStart {
     /** Before the channels open and before the scheduler runs. */
     private static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE - 100;
 
-    private static final String STATUS_CONNECTOR = "mp.messaging.incoming." + Channels.STATUS_IN + ".connector";
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final Instance<StartCheck> checks;
@@ -66,10 +65,7 @@ class CommanderStart {
     }
 
     private void awaitBroker() throws InterruptedException, TopologyMismatchException {
-        boolean broker = config.getOptionalValue(STATUS_CONNECTOR, String.class)
-                .filter("smallrye-rabbitmq"::equals)
-                .isPresent();
-        if (broker) {
+        if (BrokerUse.isConfigured(config)) {
             new BrokerGate(BrokerConfig.address(config), BrokerConfig.ordersQueue(config), Log::warn)
                     .await(start.patience());
         }

@@ -1,0 +1,44 @@
+package org.driftline.commander.projection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.driftline.commander.attempt.AttemptEnd;
+import org.driftline.commander.mission.LogLine;
+import org.driftline.commander.mission.Mission;
+import org.driftline.commander.mission.MissionChange;
+import org.driftline.commander.mission.MissionDetails;
+import org.driftline.commander.mission.MissionEvents;
+import org.driftline.commander.mission.MissionState.InProgress;
+import org.driftline.events.MissionStatus;
+import org.driftline.events.Order;
+
+/** Decides what follows when a soldier falls silent: the mission is queued again, as the next attempt. */
+final class LostLease {
+    private LostLease() {}
+
+    /** What changes, or empty when the soldier was heard after all. */
+    static Optional<MissionChange> of(Mission mission, Instant silentSince, Instant now) {
+        if (!(mission.state() instanceof InProgress held) || !held.heardAt().isBefore(silentSince)) {
+            return Optional.empty();
+        }
+        Mission queued = mission.moved(held.loseLease(), now);
+        String text = "Attempt %d is taken from %s, last heard at %s"
+                .formatted(held.attempt(), held.worker(), held.heardAt());
+        return Optional.of(new MissionChange(
+                queued,
+                AttemptEnd.leaseLost(held.attempt()),
+                null,
+                List.of(
+                        MissionEvents.moved(MissionStatus.IN_PROGRESS, queued),
+                        MissionEvents.logged(queued, LogLine.warning(text, now))),
+                order(queued)));
+    }
+
+    private static Order order(Mission queued) {
+        MissionDetails details = queued.details();
+        return new Order(
+                queued.id(), details.kind(), queued.state().attempt(), details.priority(), null, details.params());
+    }
+}
