@@ -87,7 +87,7 @@ public class OutboxStore {
     }
 
     /** How many messages wait. */
-    Uni<Long> count(Mutiny.StatelessSession session) {
+    public Uni<Long> count(Mutiny.StatelessSession session) {
         return session.createNativeQuery(COUNT, Long.class).getSingleResult();
     }
 

@@ -1,0 +1,11 @@
+package org.driftline.commander.live;
+
+import java.util.UUID;
+
+/**
+ * A line of a mission's live log.
+ *
+ * @param missionId whose
+ * @param json the event that appended it; unique by the event's id
+ */
+record LiveLog(UUID missionId, String json) {}

@@ -1,0 +1,108 @@
+package org.driftline.commander.live;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import io.quarkus.logging.Log;
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+import org.driftline.commander.database.Database;
+import org.driftline.commander.mission.MissionCommitted;
+import org.driftline.commander.mission.MissionStore;
+import org.driftline.events.Envelope;
+import org.driftline.events.EventCodec;
+import org.driftline.events.EventTypes;
+
+/** Live views of missions, written after each commit and never older than a moment when they are shown. */
+@ApplicationScoped
+public class LiveMissions {
+    private final LiveSwitch state;
+    private final LiveConfig config;
+    private final Database database;
+    private final MissionStore missions;
+    private final Clock clock = Clock.systemUTC();
+
+    @Inject
+    LiveMissions(LiveConfig config, Instance<ReactiveRedisDataSource> redis, Database database, MissionStore missions) {
+        this.config = config;
+        this.database = database;
+        this.missions = missions;
+        this.state = config.redisUrl().isPresent()
+                ? withRedis(new RedisLiveState(redis.get(), config))
+                : new LiveSwitch(
+                        new MemoryLiveState(config.memory()),
+                        null,
+                        () -> Uni.createFrom().voidItem());
+    }
+
+    private LiveSwitch withRedis(RedisLiveState redis) {
+        LiveRebuild rebuild = new LiveRebuild(database, redis, config.logLines());
+        return new LiveSwitch(new MemoryLiveState(config.memory()), redis, rebuild::run);
+    }
+
+    /** Who serves, in a word; REDIS or MEMORY when all is as it was set up. */
+    public LiveServing serving() {
+        return state.serving();
+    }
+
+    /** Where a mission stands; empty if there is none. */
+    public Uni<Optional<LiveMission>> find(UUID missionId) {
+        return state.get(missionId)
+                .map(found -> found.filter(this::isFresh))
+                .emitOn(Database.here())
+                .chain(fresh -> fresh.isPresent() ? Uni.createFrom().item(fresh) : read(missionId));
+    }
+
+    /** Keeps the numbers over all missions, as JSON. */
+    public Uni<Void> putStats(String json) {
+        return state.putStats(json);
+    }
+
+    void committed(@Observes MissionCommitted committed) {
+        UUID missionId = committed.mission().id();
+        Multi<Uni<Void>> lines = Multi.createFrom()
+                .iterable(committed.events())
+                .filter(event -> event.type().equals(EventTypes.LOG_APPENDED))
+                .map(event -> state.appendLog(new LiveLog(missionId, json(event))));
+        state.put(List.of(LiveMission.of(committed.mission(), clock.instant())))
+                .chain(() -> lines.onItem()
+                        .transformToUniAndConcatenate(line -> line)
+                        .onItem()
+                        .ignoreAsUni())
+                .subscribe()
+                .with(done -> {}, failure -> Log.errorf(failure, "live state not written missionId=%s", missionId));
+    }
+
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    Uni<Void> look() {
+        return state.look();
+    }
+
+    private Uni<Optional<LiveMission>> read(UUID missionId) {
+        return database.reading(session -> missions.find(session, missionId))
+                .map(found -> found.map(mission -> LiveMission.of(mission, clock.instant())))
+                .call(view -> state.put(view.stream().toList()));
+    }
+
+    private boolean isFresh(LiveMission view) {
+        return view.asOf().isAfter(clock.instant().minus(config.maxAge()));
+    }
+
+    private static String json(Envelope event) {
+        return new String(EventCodec.encode(event), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,22 @@
+package org.driftline.commander.live;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+
+/** Where missions stand, quick to ask. An older view never replaces a newer one. */
+interface LiveState {
+    /** Keeps views of missions. */
+    Uni<Void> put(List<LiveMission> missions);
+
+    /** The view that is kept of a mission, if there is one that makes sense. */
+    Uni<Optional<LiveMission>> get(UUID missionId);
+
+    /** Adds a line to the end of a mission's log, unless it is there already. */
+    Uni<Void> appendLog(LiveLog line);
+
+    /** Keeps the numbers over all missions, as JSON. */
+    Uni<Void> putStats(String json);
+}

@@ -1,0 +1,103 @@
+package org.driftline.commander.live;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.redis.client.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Live state in Redis: {@code …:mission:<id>} (JSON), {@code …:index} (set of ids), {@code …:log:<id>} (list of JSON),
+ * {@code …:stats} (JSON). What others wrote into these keys is replaced, never trusted.
+ */
+final class RedisLiveState implements RemoteLiveState {
+    private final ReactiveRedisDataSource redis;
+    private final String prefix;
+    private final Duration timeout;
+    private final int logLines;
+
+    RedisLiveState(ReactiveRedisDataSource redis, LiveConfig config) {
+        this.redis = redis;
+        this.prefix = config.prefix();
+        this.timeout = config.timeout();
+        this.logLines = config.logLines();
+    }
+
+    @Override
+    public Uni<Void> put(List<LiveMission> missions) {
+        List<String> arguments = new ArrayList<>(List.of(RedisScripts.PUT, "0", prefix));
+        for (LiveMission mission : missions) {
+            arguments.add(mission.missionId().toString());
+            arguments.add(Long.toString(mission.version()));
+            arguments.add(mission.json());
+        }
+        return run("EVAL", arguments.toArray(String[]::new)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Optional<LiveMission>> get(UUID missionId) {
+        return run("GET", prefix + ":mission:" + missionId)
+                .map(RedisLiveState::text)
+                .map(json -> json.flatMap(LiveMission::parse))
+                .map(mission -> mission.filter(view -> view.missionId().equals(missionId)));
+    }
+
+    @Override
+    public Uni<Void> appendLog(LiveLog line) {
+        String key = prefix + ":log:" + line.missionId();
+        return run("EVAL", RedisScripts.APPEND_LOG, "1", key, line.json(), Integer.toString(logLines))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> putStats(String json) {
+        return run("SET", prefix + ":stats", json).replaceWithVoid();
+    }
+
+    /** Replaces whole logs. */
+    Uni<Void> replaceLogs(Map<UUID, List<String>> logs) {
+        List<String> arguments = new ArrayList<>(List.of(RedisScripts.REPLACE_LOGS, "0", prefix));
+        logs.forEach((missionId, lines) -> {
+            arguments.add(missionId.toString());
+            arguments.add(Integer.toString(lines.size()));
+            arguments.addAll(lines);
+        });
+        return run("EVAL", arguments.toArray(String[]::new)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<String> runId() {
+        return run("INFO", "server").map(RedisLiveState::runId);
+    }
+
+    @Override
+    public Uni<Optional<String>> wholeSince() {
+        return run("GET", prefix + ":whole").map(RedisLiveState::text);
+    }
+
+    @Override
+    public Uni<Void> markWhole(String runId) {
+        return run("SET", prefix + ":whole", runId).replaceWithVoid();
+    }
+
+    private Uni<@Nullable Response> run(String command, String... arguments) {
+        return redis.execute(command, arguments).ifNoItem().after(timeout).fail();
+    }
+
+    private static Optional<String> text(@Nullable Response response) {
+        return Optional.ofNullable(response).map(Response::toString);
+    }
+
+    private static String runId(@Nullable Response info) {
+        return text(info)
+                .flatMap(text ->
+                        text.lines().filter(line -> line.startsWith("run_id:")).findFirst())
+                .orElse("unknown");
+    }
+}

@@ -1,0 +1,54 @@
+package org.driftline.commander.live;
+
+/** What Redis does in one step, so that no two commanders can come between. */
+final class RedisScripts {
+    /**
+     * Arguments: prefix, then id, version and JSON of each mission. A view replaces an older one only; a key that holds
+     * something else counts as older than anything.
+     */
+    static final String PUT = """
+            local prefix = ARGV[1]
+            for i = 2, #ARGV, 3 do
+              local key = prefix .. ':mission:' .. ARGV[i]
+              local version = -1
+              local kept = redis.pcall('GET', key)
+              if type(kept) == 'string' then
+                local ok, view = pcall(cjson.decode, kept)
+                if ok and type(view) == 'table' and type(view.version) == 'number' then version = view.version end
+              end
+              if version <= tonumber(ARGV[i + 1]) then redis.call('SET', key, ARGV[i + 2]) end
+              local added = redis.pcall('SADD', prefix .. ':index', ARGV[i])
+              if type(added) == 'table' then
+                redis.call('DEL', prefix .. ':index')
+                redis.call('SADD', prefix .. ':index', ARGV[i])
+              end
+            end
+            return 'OK'
+            """;
+
+    /** Key: a log. Arguments: a line, and how many lines to keep. */
+    static final String APPEND_LOG = """
+            local found = redis.pcall('LPOS', KEYS[1], ARGV[1])
+            if type(found) == 'table' then redis.call('DEL', KEYS[1]) end
+            if type(found) ~= 'number' then
+              redis.call('RPUSH', KEYS[1], ARGV[1])
+              redis.call('LTRIM', KEYS[1], -tonumber(ARGV[2]), -1)
+            end
+            return 'OK'
+            """;
+
+    /** Arguments: prefix, then id, number of lines and the lines of each log. */
+    static final String REPLACE_LOGS = """
+            local i = 2
+            while i < #ARGV do
+              local key = ARGV[1] .. ':log:' .. ARGV[i]
+              local lines = tonumber(ARGV[i + 1])
+              redis.call('DEL', key)
+              for line = i + 2, i + 1 + lines do redis.call('RPUSH', key, ARGV[line]) end
+              i = i + 2 + lines
+            end
+            return 'OK'
+            """;
+
+    private RedisScripts() {}
+}

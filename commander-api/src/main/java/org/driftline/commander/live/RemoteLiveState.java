@@ -1,0 +1,17 @@
+package org.driftline.commander.live;
+
+import java.util.Optional;
+
+import io.smallrye.mutiny.Uni;
+
+/** Live state on a server that may be away, and may come back with older views or none. */
+interface RemoteLiveState extends LiveState {
+    /** Which run of the server this is; another one may have forgotten everything. */
+    Uni<String> runId();
+
+    /** The run of the server in which everything was last written; empty if that was lost since. */
+    Uni<Optional<String>> wholeSince();
+
+    /** Remembers that everything was written in this run of the server. */
+    Uni<Void> markWhole(String runId);
+}

@@ -1,0 +1,5 @@
+/** Where missions stand, quick to ask: in Redis, or in memory while Redis is away. PostgreSQL stays the truth. */
+@NullMarked
+package org.driftline.commander.live;
+
+import org.jspecify.annotations.NullMarked;
