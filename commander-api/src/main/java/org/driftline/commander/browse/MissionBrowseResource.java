@@ -8,13 +8,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Where missions are read. */
 @Path("/api/v1/missions")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "missions")
 public class MissionBrowseResource {
     private final MissionBrowser missions;
 
@@ -25,6 +32,7 @@ public class MissionBrowseResource {
 
     /** A page of missions. */
     @GET
+    @Operation(summary = "List missions")
     public Uni<MissionPage> list(@BeanParam MissionListParams params) {
         return missions.page(MissionFilter.of(params));
     }
@@ -32,7 +40,29 @@ public class MissionBrowseResource {
     /** One mission with all that was tried for it. */
     @GET
     @Path("{id}")
+    @Operation(summary = "Get a mission with its attempts")
+    @APIResponse(responseCode = "200", description = "The mission")
+    @APIResponse(responseCode = "404", description = "There is no such mission")
     public Uni<MissionReport> one(@PathParam("id") UUID id) {
         return missions.report(id);
+    }
+
+    /** Where a mission stands. */
+    @GET
+    @Path("{id}/status")
+    @Operation(summary = "Get where a mission stands", description = "For those who ask often; see also events.")
+    public Uni<StatusView> status(@PathParam("id") UUID id) {
+        return missions.status(id).map(StatusView::of);
+    }
+
+    /** A mission's log. */
+    @GET
+    @Path("{id}/logs")
+    @Operation(summary = "Get a mission's log, oldest line first")
+    public Uni<LogPage> logs(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") @Parameter(description = "The next_cursor of the page before") @Nullable String cursor,
+            @QueryParam("limit") @Parameter(description = "1 to 100, 50 when left out") @Nullable String limit) {
+        return missions.log(id, LogFilter.of(cursor, limit));
     }
 }

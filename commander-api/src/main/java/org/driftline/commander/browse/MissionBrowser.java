@@ -9,28 +9,41 @@ import jakarta.inject.Inject;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-import org.driftline.commander.attempt.Attempt;
 import org.driftline.commander.attempt.AttemptStore;
 import org.driftline.commander.database.Database;
+import org.driftline.commander.event.EventStore;
+import org.driftline.commander.live.LiveMission;
+import org.driftline.commander.live.LiveMissions;
 import org.driftline.commander.mission.Mission;
 import org.driftline.commander.mission.MissionStore;
 import org.driftline.commander.problem.DomainError;
 import org.driftline.commander.problem.ErrorKind;
+import org.driftline.events.EventTypes;
 
-/** Reads missions for clients, always from the database. */
+/** Reads missions for clients: from the database, and where they stand from live views. */
 @ApplicationScoped
 public class MissionBrowser {
     private final Database database;
     private final MissionStore missions;
     private final AttemptStore attempts;
     private final MissionListStore lists;
+    private final EventStore events;
+    private final LiveMissions live;
 
     @Inject
-    MissionBrowser(Database database, MissionStore missions, AttemptStore attempts, MissionListStore lists) {
+    MissionBrowser(
+            Database database,
+            MissionStore missions,
+            AttemptStore attempts,
+            MissionListStore lists,
+            EventStore events,
+            LiveMissions live) {
         this.database = database;
         this.missions = missions;
         this.attempts = attempts;
         this.lists = lists;
+        this.events = events;
+        this.live = live;
     }
 
     /** One mission, or NOT_FOUND. */
@@ -38,9 +51,14 @@ public class MissionBrowser {
         return database.reading(session -> one(session, id));
     }
 
-    /** A mission's attempts, the first one first. */
-    public Uni<List<Attempt>> attempts(UUID id) {
-        return database.reading(session -> attempts.of(session, id));
+    Uni<LiveMission> status(UUID id) {
+        return live.find(id).map(found -> found.orElseThrow(() -> missing(id)));
+    }
+
+    Uni<LogPage> log(UUID id, LogFilter filter) {
+        return database.reading(session -> one(session, id)
+                .chain(mission -> events.ofTypeAfter(session, id, EventTypes.LOG_APPENDED, filter.slice()))
+                .map(lines -> LogPage.of(lines, filter.limit())));
     }
 
     Uni<MissionReport> report(UUID id) {
@@ -53,9 +71,11 @@ public class MissionBrowser {
     }
 
     private Uni<Mission> one(Mutiny.StatelessSession session, UUID id) {
-        return missions.find(session, id)
-                .map(found ->
-                        found.orElseThrow(() -> new DomainError(ErrorKind.NOT_FOUND, "There is no mission " + id)));
+        return missions.find(session, id).map(found -> found.orElseThrow(() -> missing(id)));
+    }
+
+    private static DomainError missing(UUID id) {
+        return new DomainError(ErrorKind.NOT_FOUND, "There is no mission " + id);
     }
 
     private static MissionPage page(List<Mission> found, int limit) {

@@ -2,6 +2,8 @@ package org.driftline.commander.result;
 
 import java.util.UUID;
 
+import org.driftline.io.store.ObjectKey;
+
 /**
  * A copy that is to be made.
  *
@@ -9,4 +11,4 @@ import java.util.UUID;
  * @param source where the accepted attempt stored it
  * @param target where it belongs
  */
-record ResultCopy(UUID missionId, String source, String target) {}
+record ResultCopy(UUID missionId, ObjectKey source, ObjectKey target) {}

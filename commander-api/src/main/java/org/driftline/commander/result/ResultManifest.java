@@ -3,6 +3,7 @@ package org.driftline.commander.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.driftline.events.OrderId;
+import org.driftline.io.store.ObjectKey;
 
 /**
  * What a soldier says that an attempt resulted in.
@@ -29,6 +31,11 @@ public record ResultManifest(List<Artifact> artifacts, ObjectNode summary, boole
 
     public ResultManifest {
         artifacts = List.copyOf(artifacts);
+    }
+
+    /** Where the raw run of a mission's result is published. */
+    static ObjectKey rawKey(UUID missionId) {
+        return ObjectKey.of(missionId.toString(), "raw", RAW);
     }
 
     /** Reads a result that was checked when it came. */

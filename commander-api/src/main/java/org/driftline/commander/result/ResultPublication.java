@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import org.driftline.commander.database.Database;
+import org.driftline.commander.storage.ResultStorage;
 
 /** Gives accepted results their public copy, again and again until it is there; the rows survive any crash. */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.driftline.commander.database.Rows;
+import org.driftline.io.store.ObjectKey;
 
 /** Which results still need their public copy. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ public class ResultPublicationStore {
         return session.createNativeQuery(ADD)
                 .setParameter("mission", missionId)
                 .setParameter("source", raw.key())
-                .setParameter("target", ResultStorage.rawKey(missionId).text())
+                .setParameter("target", ResultManifest.rawKey(missionId).text())
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -58,12 +59,15 @@ public class ResultPublicationStore {
     Uni<Void> done(Mutiny.StatelessSession session, ResultCopy copy) {
         return session.createNativeQuery(DONE)
                 .setParameter("mission", copy.missionId())
-                .setParameter("source", copy.source())
+                .setParameter("source", copy.source().text())
                 .executeUpdate()
                 .replaceWithVoid();
     }
 
     private static ResultCopy read(Tuple row) {
-        return new ResultCopy(Rows.id(row, "mission_id"), Rows.text(row, "source_key"), Rows.text(row, "target_key"));
+        return new ResultCopy(
+                Rows.id(row, "mission_id"),
+                new ObjectKey(Rows.text(row, "source_key")),
+                new ObjectKey(Rows.text(row, "target_key")));
     }
 }

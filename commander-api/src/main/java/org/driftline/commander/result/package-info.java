@@ -1,4 +1,4 @@
-/** What missions resulted in: which files count, where they are, and how clients get them. */
+/** What missions resulted in, and its way to its public place. */
 @NullMarked
 package org.driftline.commander.result;
 

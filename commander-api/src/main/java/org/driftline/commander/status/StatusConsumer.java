@@ -1,5 +1,8 @@
 package org.driftline.commander.status;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -16,17 +19,31 @@ import org.driftline.events.Channels;
  * each when it is committed or laid aside. A failure here would close the channel, so none gets out.
  */
 @ApplicationScoped
-class StatusConsumer {
+public class StatusConsumer {
     private final StatusIntake intake;
+    private final AtomicLong taken = new AtomicLong();
+    private final AtomicInteger busy = new AtomicInteger();
 
     @Inject
     StatusConsumer(StatusIntake intake) {
         this.intake = intake;
     }
 
+    /** How many messages came so far. */
+    public long taken() {
+        return taken.get();
+    }
+
+    /** Whether one is being seen through; while the database is away that may take long. */
+    public boolean isBusy() {
+        return busy.get() > 0;
+    }
+
     @Incoming(Channels.STATUS_IN)
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Uni<Void> consume(Message<byte[]> message) {
+        taken.incrementAndGet();
+        busy.incrementAndGet();
         return Uni.createFrom()
                 .deferred(() -> intake.handle(StatusMessage.of(message)))
                 .chain(() -> Uni.createFrom().completionStage(message.ack()))

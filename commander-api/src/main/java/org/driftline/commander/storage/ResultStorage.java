@@ -1,16 +1,19 @@
-package org.driftline.commander.result;
+package org.driftline.commander.storage;
 
 import java.io.InputStream;
-import java.util.UUID;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
+import org.driftline.commander.problem.DomainError;
+import org.driftline.commander.problem.ErrorKind;
 import org.driftline.io.store.ObjectKey;
+import org.driftline.io.store.ObjectMissingException;
 import org.driftline.io.store.ObjectStore;
 import org.driftline.io.store.StorageException;
 import org.driftline.io.store.StorageSettings;
@@ -25,22 +28,14 @@ public class ResultStorage {
         this.store = settings(config).open();
     }
 
-    /** Where the raw run of a mission's result is published. */
-    static ObjectKey rawKey(UUID missionId) {
-        return ObjectKey.of(missionId.toString(), "raw", ResultManifest.RAW);
+    /** Opens a part of a file; the caller closes the stream. NOT_FOUND if it is gone. */
+    public Uni<InputStream> open(ObjectKey key, long offset, long length) {
+        return onWorker(() -> store.open(key, offset, length));
     }
 
-    /** Opens a part of a file; the caller closes the stream. Blocks. */
-    InputStream open(String key, long offset, long length) throws StorageException {
-        return store.open(new ObjectKey(key), offset, length);
-    }
-
-    Uni<Void> copy(String from, String to) {
-        return onWorker(() -> {
-                    store.copy(new ObjectKey(from), new ObjectKey(to));
-                    return to;
-                })
-                .replaceWithVoid();
+    /** Copies a file; the copy replaces what was there. */
+    public Uni<Void> copy(ObjectKey from, ObjectKey to) {
+        return onWorker(() -> copied(from, to)).replaceWithVoid();
     }
 
     /** Says in a word where results go, or fails with what is wrong there. */
@@ -53,15 +48,23 @@ public class ResultStorage {
         store.close();
     }
 
-    private static Uni<String> onWorker(StorageWork work) {
+    private ObjectKey copied(ObjectKey from, ObjectKey to) throws StorageException {
+        store.copy(from, to);
+        return to;
+    }
+
+    private static <T> Uni<T> onWorker(StorageWork<T> work) {
         return Uni.createFrom().item(() -> done(work)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private static String done(StorageWork work) {
+    private static <T> T done(StorageWork<T> work) {
         try {
             return work.run();
+        } catch (ObjectMissingException e) {
+            throw new DomainError(ErrorKind.NOT_FOUND, "The file is not in the storage any more");
         } catch (StorageException e) {
-            throw new StorageFailure(e);
+            Log.warnf("storage away: %s", e.getMessage());
+            throw new DomainError(ErrorKind.UNAVAILABLE, "The storage of results does not answer");
         }
     }
 
@@ -79,7 +82,7 @@ public class ResultStorage {
     }
 
     @FunctionalInterface
-    private interface StorageWork {
-        String run() throws StorageException;
+    private interface StorageWork<T> {
+        T run() throws StorageException;
     }
 }

@@ -1,4 +1,4 @@
-package org.driftline.commander.result;
+package org.driftline.commander.storage;
 
 import java.net.URI;
 import java.nio.file.Path;

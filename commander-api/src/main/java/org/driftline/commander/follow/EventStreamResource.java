@@ -1,0 +1,82 @@
+package org.driftline.commander.follow;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+
+import io.smallrye.mutiny.Multi;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.driftline.commander.browse.MissionBrowser;
+import org.driftline.commander.event.EventFeed;
+import org.driftline.commander.event.StoredEvent;
+import org.driftline.commander.problem.DomainError;
+import org.driftline.events.EventCodec;
+
+/** Where missions are followed. */
+@Path("/api/v1/missions/{id}/events")
+@Tag(name = "missions")
+public class EventStreamResource {
+    private final MissionBrowser missions;
+    private final EventFeed feed;
+
+    @Inject
+    EventStreamResource(MissionBrowser missions, EventFeed feed) {
+        this.missions = missions;
+        this.feed = feed;
+    }
+
+    /** A mission's events from the first, or from behind the one that was seen last, and all that follow. */
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(summary = "Follow a mission", description = "Server-sent events; Last-Event-ID goes on where you were.")
+    public Multi<OutboundSseEvent> follow(
+            @PathParam("id") UUID missionId,
+            @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastEventId,
+            @Context Sse sse) {
+        long after = position(lastEventId);
+        return missions.one(missionId)
+                .onItem()
+                .transformToMulti(mission -> feed.follow(missionId, after))
+                .onItem()
+                .transformToIterable(page -> events(page, sse));
+    }
+
+    /** An empty page becomes a comment: it shows that the stream lives, and finds readers who are gone. */
+    private static List<OutboundSseEvent> events(List<StoredEvent> page, Sse sse) {
+        return page.isEmpty()
+                ? List.of(sse.newEventBuilder().comment("still here").build())
+                : page.stream().map(event -> event(event, sse)).toList();
+    }
+
+    private static OutboundSseEvent event(StoredEvent stored, Sse sse) {
+        return sse.newEventBuilder()
+                .id(Long.toString(stored.position()))
+                .name(stored.event().type())
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(String.class, new String(EventCodec.encode(stored.event()), StandardCharsets.UTF_8))
+                .build();
+    }
+
+    private static long position(@Nullable String lastEventId) {
+        try {
+            return lastEventId == null ? 0 : Math.max(0, Long.parseLong(lastEventId.trim()));
+        } catch (NumberFormatException e) {
+            throw DomainError.invalid(HttpHeaders.LAST_EVENT_ID_HEADER, "is not the id of an event of this stream");
+        }
+    }
+}
