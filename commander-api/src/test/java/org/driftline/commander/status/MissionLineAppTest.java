@@ -1,0 +1,335 @@
+package org.driftline.commander.status;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.spi.Connector;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.driftline.commander.support.EmbeddedDatabase;
+import org.driftline.commander.support.FakeSoldier;
+import org.driftline.commander.support.InMemoryBroker;
+import org.driftline.commander.support.TestKeys;
+import org.driftline.events.Channels;
+import org.driftline.events.Envelope;
+import org.driftline.events.EventCodec;
+import org.driftline.events.connector.OutgoingEvent;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.is;
+
+/** The line from a posted mission to its result, with tests in the place of broker and soldier. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(InMemoryBroker.class)
+@QuarkusTestResource(TestKeys.class)
+class MissionLineAppTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    @Inject
+    @Any
+    @Connector("smallrye-in-memory")
+    InMemoryConnector broker;
+
+    @Inject
+    StatusIntake intake;
+
+    @BeforeEach
+    void forgetOldMessages() {
+        for (String channel : List.of(Channels.ORDERS_OUT, Channels.EVENTS_OUT, Channels.DEAD_STATUS_OUT)) {
+            broker.sink(channel).clear();
+        }
+    }
+
+    @Test
+    void missionGoesFromOrderToResult() throws IOException {
+        // Given
+        UUID id = post("{\"name\":\"a drill\",\"priority\":\"urgent\"}");
+        FakeSoldier soldier = new FakeSoldier("w1", id, 1);
+        byte[] file = "netcdf".repeat(1000).getBytes(StandardCharsets.UTF_8);
+        store(id + "/attempts/1/particles.nc", file);
+
+        // When
+        hear(soldier, soldier.claim());
+        mission(id).body("status", is("IN_PROGRESS")).body("worker", is("w1"));
+        hear(soldier, soldier.progress(0.5));
+        status(id).body("progress.fraction", is(0.5f)).body("progress.message", is("half way"));
+        hear(soldier, soldier.log("nearly there"));
+        hear(soldier, soldier.completed(FakeSoldier.withFile(id, 1, file, sha256(file))));
+
+        // Then
+        mission(id).body("status", is("COMPLETED")).body("attempts.outcome", contains("COMPLETED"));
+        status(id).body("status", is("COMPLETED")).body("progress.fraction", is(1f));
+        get("/missions/" + id + "/logs").body("logs.message", contains("Mission created", "nearly there"));
+        get("/missions/" + id + "/provenance").body("provenance.seed", is(42)).body("worker", is("w1"));
+        get("/missions/" + id + "/results")
+                .body("artifacts.name", contains("particles.nc"))
+                .body("summary.simulated_seconds", is(7));
+        assertThat(download(id, null).statusCode(200).extract().asByteArray()).isEqualTo(file);
+        assertThat(download(id, "bytes=6-11").statusCode(206).extract().asString())
+                .isEqualTo("netcdf");
+        download(id, "bytes=6000-").statusCode(416);
+        await().atMost(LONG).until(() -> Files.exists(Path.of("target/test-results", id + "/raw/particles.nc")));
+        assertThat(Files.readAllBytes(Path.of("target/test-results", id + "/raw/particles.nc")))
+                .isEqualTo(file);
+    }
+
+    @Test
+    void everythingIsToldToTheWorldInOrder() {
+        // Given
+        UUID id = post("{\"name\":\"told\"}");
+        FakeSoldier soldier = new FakeSoldier("w1", id, 1);
+
+        // When
+        hear(soldier, soldier.claim());
+        hear(soldier, soldier.failed("drill_failed"));
+
+        // Then
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(sent(Channels.EVENTS_OUT, id))
+                        .extracting(OutgoingEvent::routingKey)
+                        .containsExactly(
+                                "mission.created",
+                                "mission.log_appended",
+                                "mission.status_changed",
+                                "mission.status_changed",
+                                "mission.log_appended",
+                                "mission.status_changed"));
+        assertThat(sent(Channels.ORDERS_OUT, id))
+                .extracting(OutgoingEvent::messageId)
+                .containsExactly(id + ":1");
+        mission(id)
+                .body("status", is("FAILED"))
+                .body("reason.code", is("drill_failed"))
+                .body("attempts[0].reason.message", is("it did not work"));
+    }
+
+    @Test
+    void whatIsNotSignedChangesNothing() {
+        // Given
+        UUID id = post("{\"name\":\"forged\"}");
+        FakeSoldier soldier = new FakeSoldier("w1", id, 1);
+        byte[] body = EventCodec.encode(soldier.claim());
+
+        // When
+        hear(body, Map.of(), false);
+        byte[] altered = new String(body, StandardCharsets.UTF_8)
+                .replace("QUEUED", "FAILED")
+                .getBytes(StandardCharsets.UTF_8);
+        hear(altered, soldier.sign(body), false);
+
+        // Then
+        mission(id).body("status", is("QUEUED"));
+        assertThat(deadReasons()).containsExactly("no_signature", "altered_body");
+    }
+
+    @Test
+    void repeatedEventIsRefusedUnlessTheBrokerBringsItAgain() {
+        // Given
+        UUID id = post("{\"name\":\"again\"}");
+        FakeSoldier soldier = new FakeSoldier("w1", id, 1);
+        byte[] claim = EventCodec.encode(soldier.claim());
+        Map<String, Object> headers = soldier.sign(claim);
+        hear(claim, headers, false);
+
+        // When
+        hear(claim, headers, true);
+        hear(claim, headers, false);
+
+        // Then
+        assertThat(deadReasons()).containsExactly("replayed");
+        mission(id).body("status", is("IN_PROGRESS")).body("attempts.size()", is(1));
+    }
+
+    @Test
+    void laterAttemptTakesTheMissionFromADeadSoldier() {
+        // Given
+        UUID id = post("{\"name\":\"taken over\"}");
+        FakeSoldier first = new FakeSoldier("w1", id, 1);
+        FakeSoldier second = new FakeSoldier("w2", id, 2);
+        hear(first, first.claim());
+
+        // When
+        hear(second, second.claim());
+        hear(first, first.completed(FakeSoldier.noFiles()));
+        hear(second, second.completed(FakeSoldier.noFiles()));
+
+        // Then
+        mission(id)
+                .body("status", is("COMPLETED"))
+                .body("attempt", is(2))
+                .body("attempts.outcome", contains("LEASE_LOST", "COMPLETED"));
+        assertThat(deadReasons()).containsExactly("stale_attempt");
+    }
+
+    @Test
+    void eventStreamBeginsWithTheFirstEvent() throws IOException, InterruptedException {
+        // Given
+        UUID id = post("{\"name\":\"streamed\"}");
+
+        // When
+        List<String> stream = readStream(id, 3);
+
+        // Then
+        assertThat(stream)
+                .filteredOn(line -> line.startsWith("event:"))
+                .containsExactly("event:mission.created", "event:mission.log_appended", "event:mission.status_changed");
+    }
+
+    @Test
+    void workersGetTokensForTheirCredentialOnly() {
+        given().contentType(ContentType.JSON)
+                .body("{\"worker_id\":\"w1\"}")
+                .header("Authorization", "Bearer " + TestKeys.WORKER_SECRET)
+                .post("/api/v1/auth/token")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("expires_in_seconds", is(30));
+        given().contentType(ContentType.JSON)
+                .body("{\"worker_id\":\"w1\"}")
+                .header("Authorization", "Bearer wrong")
+                .post("/api/v1/auth/token")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void operatorsSeeHowEverythingIs() {
+        given().get("/health")
+                .then()
+                .statusCode(200)
+                .body("status", is("healthy"))
+                .body("services.redis.detail", containsString("memory"));
+        given().get("/q/health/ready").then().statusCode(200);
+        given().get("/q/health/live").then().statusCode(200);
+        given().get("/q/openapi?format=json").then().statusCode(200).body(containsString("/api/v1/missions"));
+        get("/api/v1/object-types").body("object_types.size()", is(85));
+        get("/api/v1/forcing").body("forcing.size()", is(0));
+        get("/api/v1/stats").body("total", greaterThanOrEqualTo(0));
+    }
+
+    /** The first events of a stream; RestAssured would read on to its end, which does not come. */
+    private static List<String> readStream(UUID id, int events) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/missions/" + id + "/events"))
+                .header("X-API-Key", TestKeys.API_KEY)
+                .header("Accept", "text/event-stream")
+                .timeout(LONG)
+                .build();
+        try (Stream<String> lines =
+                HttpClient.newHttpClient().send(request, BodyHandlers.ofLines()).body()) {
+            return lines.filter(line -> line.startsWith("event:") || line.startsWith("id:"))
+                    .limit(2L * events)
+                    .toList();
+        }
+    }
+
+    private UUID post(String body) {
+        return UUID.fromString(client().body(body)
+                .post("/missions")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("mission_id"));
+    }
+
+    private void hear(FakeSoldier soldier, Envelope event) {
+        byte[] body = EventCodec.encode(event);
+        hear(body, soldier.sign(body), false);
+    }
+
+    private void hear(byte[] body, Map<String, Object> headers, boolean redelivered) {
+        intake.handle(new StatusMessage(
+                        body, headers, "application/json", UUID.randomUUID().toString(), redelivered))
+                .await()
+                .atMost(LONG);
+    }
+
+    private List<OutgoingEvent> sent(String channel, UUID mission) {
+        return broker.<byte[]>sink(channel).received().stream()
+                .filter(message ->
+                        new String(message.getPayload(), StandardCharsets.UTF_8).contains(mission.toString()))
+                .map(MissionLineAppTest::properties)
+                .toList();
+    }
+
+    private List<Object> deadReasons() {
+        return broker.<byte[]>sink(Channels.DEAD_STATUS_OUT).received().stream()
+                .map(message -> properties(message).headers().get("reason"))
+                .toList();
+    }
+
+    private static OutgoingEvent properties(Message<?> message) {
+        return message.getMetadata(OutgoingEvent.class).orElseThrow();
+    }
+
+    private static ValidatableResponse mission(UUID id) {
+        return get("/missions/" + id);
+    }
+
+    private static ValidatableResponse status(UUID id) {
+        return get("/missions/" + id + "/status");
+    }
+
+    private static ValidatableResponse get(String path) {
+        return client().get(path).then().statusCode(200);
+    }
+
+    private static ValidatableResponse download(UUID id, String range) {
+        RequestSpecification client = given().header("X-API-Key", TestKeys.API_KEY);
+        return (range == null ? client : client.header("Range", range))
+                .get("/missions/" + id + "/results/particles.nc")
+                .then();
+    }
+
+    private static RequestSpecification client() {
+        return given().header("X-API-Key", TestKeys.API_KEY).contentType(ContentType.JSON);
+    }
+
+    private static void store(String key, byte[] file) throws IOException {
+        Path path = Path.of("target/test-results", key);
+        Files.createDirectories(path.getParent());
+        Files.write(path, file);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
