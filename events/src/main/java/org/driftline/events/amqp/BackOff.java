@@ -4,25 +4,27 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Doubling waits between tries, each shortened by a random part so that a fleet does not return in step. */
-final class BackOff {
+public final class BackOff {
     private final long firstMillis;
     private final long lastMillis;
     private long nextMillis;
 
-    BackOff(Duration first, Duration last) {
+    /** Waits from {@code first} to {@code last}. */
+    public BackOff(Duration first, Duration last) {
         this.firstMillis = first.toMillis();
         this.lastMillis = last.toMillis();
         this.nextMillis = firstMillis;
     }
 
     /** How long to wait now (ms). */
-    long next() {
+    public long next() {
         long wait = nextMillis;
         nextMillis = Math.min(lastMillis, 2 * nextMillis);
         return wait - ThreadLocalRandom.current().nextLong(wait / 2 + 1);
     }
 
-    void reset() {
+    /** Starts again with the first wait. */
+    public void reset() {
         nextMillis = firstMillis;
     }
 }

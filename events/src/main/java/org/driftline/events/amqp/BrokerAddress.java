@@ -62,7 +62,7 @@ public record BrokerAddress(String host, int port, String username, String passw
                 tls);
     }
 
-    /** A factory of connections to there that do not recover by themselves: {@link ConfirmedPublisher} does it better. */
+    /** A factory of connections to there that do not recover by themselves: the publisher does it better. */
     public ConnectionFactory connectionFactory() {
         ConnectionFactory factory = new ConnectionFactory();
         factory.setHost(host);

@@ -5,10 +5,11 @@ import com.rabbitmq.client.Method;
 import com.rabbitmq.client.ShutdownSignalException;
 
 /** What went wrong on a connection, in few words. */
-final class Failures {
+public final class Failures {
     private Failures() {}
 
-    static String text(Throwable failure) {
+    /** What the broker said, or else what broke the connection. */
+    public static String text(Throwable failure) {
         Throwable cause = failure;
         while (!(cause instanceof ShutdownSignalException) && cause.getCause() != null && isWrapper(cause)) {
             cause = cause.getCause();

@@ -5,8 +5,8 @@ import java.util.concurrent.CompletionStage;
 import com.rabbitmq.client.AMQP;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-import org.driftline.events.amqp.ConfirmedPublisher;
-import org.driftline.events.amqp.Outgoing;
+import org.driftline.events.publisher.ConfirmedPublisher;
+import org.driftline.events.publisher.Outgoing;
 
 /**
  * One outgoing channel.

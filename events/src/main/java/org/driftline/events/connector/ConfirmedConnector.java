@@ -21,8 +21,8 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import org.jspecify.annotations.Nullable;
 
-import org.driftline.events.amqp.ConfirmedPublisher;
-import org.driftline.events.amqp.PublisherState;
+import org.driftline.events.publisher.ConfirmedPublisher;
+import org.driftline.events.publisher.PublisherState;
 
 /**
  * Outgoing channels whose messages always get an answer: acknowledged when the broker has confirmed them, else nacked. The

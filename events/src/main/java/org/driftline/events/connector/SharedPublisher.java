@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
-import org.driftline.events.amqp.ConfirmedPublisher;
-import org.driftline.events.amqp.PublisherSettings;
+import org.driftline.events.publisher.ConfirmedPublisher;
+import org.driftline.events.publisher.PublisherSettings;
 
 /** The application's one publisher, made when the first channel needs it. */
 @ApplicationScoped

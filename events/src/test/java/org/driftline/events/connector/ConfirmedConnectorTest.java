@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.driftline.events.Names;
 import org.driftline.events.amqp.EmbeddedQpid;
-import org.driftline.events.amqp.PublishFailedException;
+import org.driftline.events.publisher.PublishFailedException;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;

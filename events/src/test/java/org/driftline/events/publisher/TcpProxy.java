@@ -1,4 +1,4 @@
-package org.driftline.events.amqp;
+package org.driftline.events.publisher;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+
+import org.driftline.events.amqp.BrokerAddress;
 
 /** A network between a publisher and its broker that can be cut, kept down, and frozen. */
 final class TcpProxy implements AutoCloseable {

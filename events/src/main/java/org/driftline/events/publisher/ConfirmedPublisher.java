@@ -1,4 +1,4 @@
-package org.driftline.events.amqp;
+package org.driftline.events.publisher;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -20,7 +20,11 @@ import com.rabbitmq.client.Return;
 import com.rabbitmq.client.ShutdownSignalException;
 import org.jspecify.annotations.Nullable;
 
-import org.driftline.events.amqp.PublishFailedException.Reason;
+import org.driftline.events.amqp.BackOff;
+import org.driftline.events.amqp.BrokerAddress;
+import org.driftline.events.amqp.Failures;
+import org.driftline.events.amqp.Topology;
+import org.driftline.events.publisher.PublishFailedException.Reason;
 
 /**
  * Publishes with confirms, and always answers: every message is confirmed or fails with a reason, within the timeout,

@@ -1,4 +1,4 @@
-package org.driftline.events.amqp;
+package org.driftline.events.publisher;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -23,7 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import org.driftline.events.Names;
-import org.driftline.events.amqp.PublishFailedException.Reason;
+import org.driftline.events.amqp.BrokerAddress;
+import org.driftline.events.amqp.BrokerGate;
+import org.driftline.events.amqp.BrokerKind;
+import org.driftline.events.amqp.Failures;
+import org.driftline.events.amqp.TopologyMismatchException;
+import org.driftline.events.publisher.PublishFailedException.Reason;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;

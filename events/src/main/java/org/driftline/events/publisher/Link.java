@@ -1,4 +1,4 @@
-package org.driftline.events.amqp;
+package org.driftline.events.publisher;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,6 +10,8 @@ import java.util.concurrent.TimeoutException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.Return;
+
+import org.driftline.events.amqp.BrokerAddress;
 
 /** One connection with one channel in confirm mode, and what was sent over it. Its life ends with the connection. */
 final class Link {

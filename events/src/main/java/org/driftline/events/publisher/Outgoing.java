@@ -1,4 +1,4 @@
-package org.driftline.events.amqp;
+package org.driftline.events.publisher;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.driftline.events.amqp;
+package org.driftline.events.publisher;
 
 import java.time.Duration;
 
@@ -6,6 +6,11 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import org.driftline.events.amqp.BrokerAddress;
+import org.driftline.events.amqp.BrokerGate;
+import org.driftline.events.amqp.BrokerKind;
+import org.driftline.events.amqp.TopologyMismatchException;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -1,4 +1,4 @@
-package org.driftline.events.amqp;
+package org.driftline.events.publisher;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +11,9 @@ import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.Delivery;
+
+import org.driftline.events.amqp.BrokerAddress;
+import org.driftline.events.amqp.BrokerKind;
 
 /** A queue of the test's own on the real broker, past the network that the test breaks. */
 final class Inbox implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.driftline.events.amqp;
+package org.driftline.events.publisher;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.driftline.events.Priority;
+import org.driftline.events.amqp.BrokerAddress;
+import org.driftline.events.amqp.BrokerGate;
+import org.driftline.events.amqp.BrokerKind;
+import org.driftline.events.amqp.EmbeddedQpid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.driftline.events.amqp;
+package org.driftline.events.publisher;
 
 /** A message was not confirmed. Whether the broker has it all the same is unknown, except after NACKED and UNROUTABLE. */
 public final class PublishFailedException extends Exception {
