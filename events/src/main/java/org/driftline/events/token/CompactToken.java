@@ -26,9 +26,29 @@ final class CompactToken {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /**
+     * What a token of ours says.
+     *
+     * @param keyId which master key signed it
+     * @param issuer who issued it
+     * @param audience for whom
+     * @param workerId whose it is
+     * @param tokenId its own id
+     * @param issuedAt from when it counts (whole seconds)
+     * @param expiresAt until when it counts (whole seconds)
+     */
+    record Claims(
+            String keyId,
+            String issuer,
+            String audience,
+            String workerId,
+            String tokenId,
+            Instant issuedAt,
+            Instant expiresAt) {}
+
     private CompactToken() {}
 
-    static String write(TokenClaims claims, MasterKey key) {
+    static String write(Claims claims, MasterKey key) {
         ObjectNode header = JsonNodeFactory.instance
                 .objectNode()
                 .put("alg", Hmac.ALGORITHM)
@@ -47,7 +67,7 @@ final class CompactToken {
     }
 
     /** Reads a token whose algorithm, key and signature are right; its other claims are for the caller to judge. */
-    static TokenClaims read(String token, MasterKeys keys) throws RefusedException {
+    static Claims read(String token, MasterKeys keys) throws RefusedException {
         int first = token.indexOf('.');
         int last = token.lastIndexOf('.');
         if (token.length() > MAX_LENGTH || first < 0 || first == last) {
@@ -70,9 +90,9 @@ final class CompactToken {
                         new RefusedException(RefusalReason.UNKNOWN_KEY, "the token's key is not one of " + keys.ids()));
     }
 
-    private static TokenClaims claims(MasterKey key, JsonNode body) throws RefusedException {
+    private static Claims claims(MasterKey key, JsonNode body) throws RefusedException {
         try {
-            return new TokenClaims(
+            return new Claims(
                     key.id(),
                     text(body, "iss"),
                     text(body, "aud"),

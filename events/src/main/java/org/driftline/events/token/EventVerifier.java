@@ -13,6 +13,8 @@ import org.driftline.events.Envelope;
 import org.driftline.events.EventCodec;
 import org.driftline.events.MalformedMessageException;
 import org.driftline.events.Names;
+import org.driftline.events.token.CompactToken.Claims;
+import org.driftline.events.token.EventSigner.Headers;
 
 /**
  * Decides whether an event is what its worker signed, in its time. A token's expiry is judged when the event was emitted,
@@ -43,7 +45,7 @@ public final class EventVerifier {
     /** Judges the raw body and the headers of a message that arrived {@code now}; never throws for what is in them. */
     public Verification verify(Map<String, ?> headers, byte[] body, Instant now) {
         try {
-            CheckedToken token = token(header(headers, SignatureHeaders.TOKEN));
+            CheckedToken token = token(header(headers, Headers.TOKEN));
             checkSignature(token, headers, body);
             Envelope event = EventCodec.decode(body);
             checkSource(token.claims(), event);
@@ -72,7 +74,7 @@ public final class EventVerifier {
     }
 
     private CheckedToken check(String text, MasterKeys current) throws RefusedException {
-        TokenClaims claims = CompactToken.read(text, current);
+        Claims claims = CompactToken.read(text, current);
         if (!claims.audience().equals(settings.audience())) {
             throw new RefusedException(RefusalReason.WRONG_AUDIENCE, "the token is not for " + settings.audience());
         }
@@ -95,31 +97,31 @@ public final class EventVerifier {
 
     private static void checkSignature(CheckedToken token, Map<String, ?> headers, byte[] body)
             throws RefusedException {
-        if (!header(headers, SignatureHeaders.ALGORITHM).equals(Hmac.ALGORITHM)) {
+        if (!header(headers, Headers.ALGORITHM).equals(Hmac.ALGORITHM)) {
             throw new RefusedException(RefusalReason.WRONG_ALGORITHM, "the signature is not " + Hmac.ALGORITHM);
         }
         if (body.length > EventCodec.MAX_BYTES) {
             throw new RefusedException(RefusalReason.MALFORMED, "the body is larger than " + EventCodec.MAX_BYTES);
         }
-        byte[] presented = header(headers, SignatureHeaders.SIGNATURE).getBytes(StandardCharsets.UTF_8);
+        byte[] presented = header(headers, Headers.SIGNATURE).getBytes(StandardCharsets.UTF_8);
         if (MessageDigest.isEqual(Hmac.signText(token.eventKey(), body), presented)) {
             return;
         }
-        Object digest = headers.get(SignatureHeaders.DIGEST);
+        Object digest = headers.get(Headers.DIGEST);
         if (digest != null && !digest.toString().equals(EventSigner.digest(body))) {
             throw new RefusedException(RefusalReason.ALTERED_BODY, "the body is not the one that was signed");
         }
         throw new RefusedException(RefusalReason.BAD_SIGNATURE, "the signature is not made with this token's secret");
     }
 
-    private static void checkSource(TokenClaims claims, Envelope event) throws RefusedException {
+    private static void checkSource(Claims claims, Envelope event) throws RefusedException {
         if (!event.source().equals(Names.soldierSource(claims.workerId()))) {
             throw new RefusedException(
                     RefusalReason.FOREIGN_SOURCE, "worker " + claims.workerId() + " spoke as " + event.source());
         }
     }
 
-    private void checkTime(TokenClaims claims, Instant emitted, Instant now) throws RefusedException {
+    private void checkTime(Claims claims, Instant emitted, Instant now) throws RefusedException {
         if (emitted.isBefore(claims.issuedAt().minus(settings.skew()))) {
             throw new RefusedException(
                     RefusalReason.NOT_YET_VALID, "emitted " + emitted + ", token issued " + claims.issuedAt());
@@ -143,5 +145,5 @@ public final class EventVerifier {
         return value.toString();
     }
 
-    private record CheckedToken(TokenClaims claims, SecretKey eventKey, MasterKeys checkedWith) {}
+    private record CheckedToken(Claims claims, SecretKey eventKey, MasterKeys checkedWith) {}
 }

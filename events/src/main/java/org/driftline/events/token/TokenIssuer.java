@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
+import org.driftline.events.token.CompactToken.Claims;
+
 /** Issues worker tokens, signed with the first of the master keys. */
 public final class TokenIssuer {
     private static final Pattern WORKER_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
@@ -40,8 +42,8 @@ public final class TokenIssuer {
         String tokenId = UUID.randomUUID().toString();
         Instant issued = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expires = issued.plus(settings.lifetime()).truncatedTo(ChronoUnit.SECONDS);
-        TokenClaims claims =
-                new TokenClaims(key.id(), settings.issuer(), settings.audience(), workerId, tokenId, issued, expires);
+        Claims claims =
+                new Claims(key.id(), settings.issuer(), settings.audience(), workerId, tokenId, issued, expires);
         String secret = Hmac.ENCODER.encodeToString(key.eventSecret(tokenId, workerId));
         return new WorkerToken(CompactToken.write(claims, key), secret, issued, expires);
     }

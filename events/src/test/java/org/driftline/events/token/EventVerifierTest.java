@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.driftline.events.token.EventSigner.Headers;
 import org.driftline.events.token.Verification.Accepted;
 import org.driftline.events.token.Verification.Refused;
 
@@ -38,7 +39,7 @@ class EventVerifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SignatureHeaders.TOKEN, SignatureHeaders.ALGORITHM, SignatureHeaders.SIGNATURE})
+    @ValueSource(strings = {Headers.TOKEN, Headers.ALGORITHM, Headers.SIGNATURE})
     void refusesWhatIsNotSigned(String header) {
         assertRefused(fixture.verifyWith(header, null), RefusalReason.NO_SIGNATURE);
     }
@@ -47,11 +48,9 @@ class EventVerifierTest {
     void refusesAnotherTokensSignature() {
         WorkerToken other = fixture.issuer.issue("w-2");
 
-        assertRefused(fixture.verifyWith(SignatureHeaders.TOKEN, other.token()), RefusalReason.BAD_SIGNATURE);
+        assertRefused(fixture.verifyWith(Headers.TOKEN, other.token()), RefusalReason.BAD_SIGNATURE);
         assertRefused(
-                fixture.verifyWith(
-                        SignatureHeaders.TOKEN, fixture.issuer.issue(WORKER).token()),
-                RefusalReason.BAD_SIGNATURE);
+                fixture.verifyWith(Headers.TOKEN, fixture.issuer.issue(WORKER).token()), RefusalReason.BAD_SIGNATURE);
     }
 
     @Test
@@ -80,12 +79,11 @@ class EventVerifierTest {
         String signature = fixture.token.token().split("\\.", -1)[2];
 
         assertRefused(
-                fixture.verifyWith(SignatureHeaders.TOKEN, base64(header) + "." + claims + "."),
-                RefusalReason.WRONG_ALGORITHM);
+                fixture.verifyWith(Headers.TOKEN, base64(header) + "." + claims + "."), RefusalReason.WRONG_ALGORITHM);
         assertRefused(
-                fixture.verifyWith(SignatureHeaders.TOKEN, base64(header) + "." + claims + "." + signature),
+                fixture.verifyWith(Headers.TOKEN, base64(header) + "." + claims + "." + signature),
                 RefusalReason.WRONG_ALGORITHM);
-        assertRefused(fixture.verifyWith(SignatureHeaders.ALGORITHM, algorithm), RefusalReason.WRONG_ALGORITHM);
+        assertRefused(fixture.verifyWith(Headers.ALGORITHM, algorithm), RefusalReason.WRONG_ALGORITHM);
     }
 
     @Test
@@ -114,14 +112,14 @@ class EventVerifierTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "a.b", "a.b.c", "....", "eyJ9.eyJ9.", "\u00e9.\u00e9.\u00e9"})
     void refusesWhatIsNoToken(String token) {
-        assertRefused(fixture.verifyWith(SignatureHeaders.TOKEN, token), RefusalReason.BAD_TOKEN);
+        assertRefused(fixture.verifyWith(Headers.TOKEN, token), RefusalReason.BAD_TOKEN);
     }
 
     @Test
     void refusesAnEndlessToken() {
         String padded = fixture.token.token() + "A".repeat(4096);
 
-        assertRefused(fixture.verifyWith(SignatureHeaders.TOKEN, padded), RefusalReason.BAD_TOKEN);
+        assertRefused(fixture.verifyWith(Headers.TOKEN, padded), RefusalReason.BAD_TOKEN);
     }
 
     @Test

@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.ByteRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
+import org.driftline.events.token.EventSigner.Headers;
 import org.driftline.events.token.Verification.Accepted;
 import org.driftline.events.token.Verification.Refused;
 
@@ -45,7 +46,7 @@ class ForgeryTest {
         String token = fixture.token.token();
         String altered = altered(token, at % token.length(), instead);
 
-        Verification verification = fixture.verifyWith(SignatureHeaders.TOKEN, altered);
+        Verification verification = fixture.verifyWith(Headers.TOKEN, altered);
 
         if (altered.equals(token)) {
             assertThat(verification).isInstanceOf(Accepted.class);
@@ -59,10 +60,10 @@ class ForgeryTest {
     @Property
     void anyAlteredCharacterOfTheSignatureIsRefused(
             @ForAll @IntRange(max = 42) int at, @ForAll("tokenCharacters") char instead) {
-        String signature = fixture.headers.get(SignatureHeaders.SIGNATURE).toString();
+        String signature = fixture.headers.get(Headers.SIGNATURE).toString();
         String altered = altered(signature, at, instead);
 
-        Verification verification = fixture.verifyWith(SignatureHeaders.SIGNATURE, altered);
+        Verification verification = fixture.verifyWith(Headers.SIGNATURE, altered);
 
         if (altered.equals(signature)) {
             assertThat(verification).isInstanceOf(Accepted.class);
@@ -74,7 +75,7 @@ class ForgeryTest {
     /** 43 characters of base64url hold 258 bits; the two that a decoder ignores must not be free to choose. */
     @Example
     void theSpareBitsOfASignatureAreNotFree() {
-        String signature = fixture.headers.get(SignatureHeaders.SIGNATURE).toString();
+        String signature = fixture.headers.get(Headers.SIGNATURE).toString();
         byte[] meant = Base64.getUrlDecoder().decode(signature);
         int spellings = 0;
         for (char c : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray()) {
@@ -82,8 +83,7 @@ class ForgeryTest {
             if (Arrays.equals(Base64.getUrlDecoder().decode(spelling), meant)) {
                 spellings++;
                 if (!spelling.equals(signature)) {
-                    assertRefused(
-                            fixture.verifyWith(SignatureHeaders.SIGNATURE, spelling), RefusalReason.BAD_SIGNATURE);
+                    assertRefused(fixture.verifyWith(Headers.SIGNATURE, spelling), RefusalReason.BAD_SIGNATURE);
                 }
             }
         }
@@ -93,7 +93,7 @@ class ForgeryTest {
     @Property
     void noTextIsATokenByChance(@ForAll String token) {
         assertRefused(
-                fixture.verifyWith(SignatureHeaders.TOKEN, token),
+                fixture.verifyWith(Headers.TOKEN, token),
                 RefusalReason.BAD_TOKEN,
                 RefusalReason.WRONG_ALGORITHM,
                 RefusalReason.UNKNOWN_KEY);
