@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UnitsAreDocumentedTest {
 
     private static final Pattern UNIT = Pattern.compile(
-            "\\((1|m|km|m/s|cm/s|s|s since [^)]*|%|1/h|1/km²|m²|km²|NM²|NM|degrees[^)]*|fraction|cells|radians|kn)\\)");
+            "\\((1|m|km|m/s|cm/s|s|s since [^)]*|%|1/h|1/km²|1/m²|m²|km²|NM²|NM|degrees[^)]*|fraction|cells|radians|kn)\\)");
     private static final Pattern SHAPE = Pattern.compile("\\{@code (float|double)?\\[");
     private static final Set<String> NUMBERS = Set.of("double", "float", "double[]", "float[]");
 

@@ -62,7 +62,11 @@ public final class CloudDensity {
         return Math.hypot(bandwidth.x() * Math.sin(turn), bandwidth.y() * Math.cos(turn));
     }
 
-    /** All rings around what is at least that dense, which is above 0 (1/m²). */
+    /**
+     * All rings around what is at least that dense.
+     *
+     * @param threshold above 0 (1/m²)
+     */
     public List<Ring> contours(double threshold) {
         return Contours.of(grid, threshold);
     }

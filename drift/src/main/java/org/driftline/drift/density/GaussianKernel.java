@@ -6,7 +6,7 @@ public final class GaussianKernel {
 
     private final double[] weights; // [distance in steps]
 
-    /** @param deviation its standard deviation (grid steps) */
+    /** @param deviation its standard deviation (cells) */
     public GaussianKernel(double deviation) {
         int reach = deviation < 0.1 ? 0 : (int) Math.ceil(REACH * deviation);
         weights = new double[reach + 1];
@@ -23,10 +23,10 @@ public final class GaussianKernel {
     /**
      * Spreads a line of a grid; what would leave it is lost.
      *
-     * @param from the values {@code [cell]}
+     * @param from the values {@code [cell]} (1)
      * @param first where the line starts in both arrays
      * @param count how many cells it has
-     * @param to receives the spread values {@code [cell]}
+     * @param to receives the spread values {@code [cell]} (1)
      */
     public void spread(double[] from, int first, int count, double[] to) {
         int reach = weights.length - 1;
@@ -46,7 +46,13 @@ public final class GaussianKernel {
         }
     }
 
-    /** Spreads every column of a row-major grid with rows of that many cells; what would leave it is lost. */
+    /**
+     * Spreads every column of a grid; what would leave it is lost.
+     *
+     * @param from the values {@code [row][column]} row by row (1)
+     * @param columns how many cells a row has
+     * @param to receives the spread values {@code [row][column]} row by row (1)
+     */
     public void spreadColumns(double[] from, int columns, double[] to) {
         int rows = from.length / columns;
         int reach = weights.length - 1;
