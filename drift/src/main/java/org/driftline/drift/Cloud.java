@@ -2,6 +2,7 @@ package org.driftline.drift;
 
 import java.util.Arrays;
 
+import org.driftline.drift.field.Quantity;
 import org.driftline.drift.seed.SeededParticles;
 
 /**
@@ -27,9 +28,15 @@ public final class Cloud {
     private final float[] windV;
     private final float[] currentU;
     private final float[] currentV;
+    private final float[] stokesU;
+    private final float[] stokesV;
 
-    /** A cloud in which every particle is still to be released; it takes over the arrays of the seeds. */
-    Cloud(SeededParticles seeds) {
+    /**
+     * A cloud in which every particle is still to be released; it takes over the arrays of the seeds.
+     *
+     * @param waves whether Stokes drift acts, which needs room
+     */
+    Cloud(SeededParticles seeds, boolean waves) {
         int n = seeds.size();
         lon = seeds.lon();
         lat = seeds.lat();
@@ -48,6 +55,8 @@ public final class Cloud {
         windV = unknown(n);
         currentU = unknown(n);
         currentV = unknown(n);
+        stokesU = unknown(waves ? n : 0);
+        stokesV = unknown(waves ? n : 0);
     }
 
     /** How many particles there are, whatever they are doing. */
@@ -141,6 +150,32 @@ public final class Cloud {
     /** North components of the current at the last place it was asked for {@code [particle]}, NaN if none (m/s). */
     public float[] currentV() {
         return currentV;
+    }
+
+    /** East components of the Stokes drift {@code [particle]}; empty in a run without it (m/s). */
+    public float[] stokesU() {
+        return stokesU;
+    }
+
+    /** North components of the Stokes drift {@code [particle]}; empty in a run without it (m/s). */
+    public float[] stokesV() {
+        return stokesV;
+    }
+
+    float[] eastward(Quantity quantity) {
+        return switch (quantity) {
+            case WIND -> windU;
+            case CURRENT -> currentU;
+            case STOKES_DRIFT -> stokesU;
+        };
+    }
+
+    float[] northward(Quantity quantity) {
+        return switch (quantity) {
+            case WIND -> windV;
+            case CURRENT -> currentV;
+            case STOKES_DRIFT -> stokesV;
+        };
     }
 
     private static float[] unknown(int n) {

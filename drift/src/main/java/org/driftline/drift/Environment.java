@@ -3,44 +3,49 @@ package org.driftline.drift;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.driftline.drift.field.VectorField.Frame;
+import org.driftline.drift.field.Quantity;
+import org.driftline.drift.field.VectorField;
 import org.driftline.drift.geo.Area;
 
-/** Wind and current at the particles, step by step. Frames are readied for a batch of steps, then shared by threads. */
+/** What acts on the particles, step by step. Frames are readied for a batch of steps, then shared by threads. */
 final class Environment {
 
     private static final byte ACTIVE = ParticleStatus.ACTIVE.code();
     private static final byte MISSING_DATA = ParticleStatus.MISSING_DATA.code();
 
-    private final Forcing forcing;
     private final Cloud cloud;
     private final RunClock clock;
-    private final List<Frame> wind = new ArrayList<>();
-    private final List<Frame> current = new ArrayList<>();
+    private final Supply wind;
+    private final Supply current;
+    private final List<Supply> supplies = new ArrayList<>();
     private int firstStep;
 
     Environment(Forcing forcing, Cloud cloud, RunClock clock) {
-        this.forcing = forcing;
         this.cloud = cloud;
         this.clock = clock;
+        wind = new Supply(Quantity.WIND, forcing, forcing.wind(), cloud);
+        current = new Supply(Quantity.CURRENT, forcing, forcing.current(), cloud);
+        supplies.add(wind);
+        supplies.add(current);
+        VectorField stokes = forcing.stokesDrift();
+        if (stokes != null) {
+            supplies.add(new Supply(Quantity.STOKES_DRIFT, forcing, stokes, cloud));
+        }
     }
 
     /** Readies {@code count} steps from a step on, for places in an area. */
     void ready(int step, int count, Area area) {
         firstStep = step;
-        wind.clear();
-        current.clear();
-        for (int i = 0; i < count; i++) {
-            double time = clock.time(step + i);
-            wind.add(forcing.wind().at(time, area));
-            current.add(forcing.current().at(time, area));
+        for (Supply supply : supplies) {
+            supply.clear();
+            for (int i = 0; i < count; i++) {
+                supply.ready(clock.time(step + i), area);
+            }
         }
     }
 
-    /** Asks for wind and current at the active particles of a block; those that have none stop here. */
-    void sample(int from, int to, int step) {
-        Frame windNow = wind.get(step - firstStep);
-        Frame currentNow = current.get(step - firstStep);
+    /** Asks for all vectors at the active particles of a block; those that miss one stop here. */
+    void sample(int from, int to, int step, Gaps gaps) {
         byte[] status = cloud.status();
         int start = nextActive(status, from, to);
         while (start < to) {
@@ -48,18 +53,28 @@ final class Environment {
             while (end < to && status[end] == ACTIVE) {
                 end++;
             }
-            windNow.sample(cloud.lon(), cloud.lat(), start, end, cloud.windU(), cloud.windV());
-            currentNow.sample(cloud.lon(), cloud.lat(), start, end, cloud.currentU(), cloud.currentV());
+            gaps.ask(end - start);
+            for (int i = 0; i < supplies.size(); i++) {
+                supplies.get(i).bring(start, end, step - firstStep, gaps);
+            }
             stopMissing(start, end);
             start = nextActive(status, end, to);
         }
     }
 
+    /** No wind is ever stronger (m/s). */
+    double strongestWind() {
+        return wind.strongest();
+    }
+
+    /** No current, with Stokes drift, is ever stronger (m/s). */
+    double strongestCurrent() {
+        return supplies.stream().mapToDouble(Supply::strongest).sum() - wind.strongest();
+    }
+
     private void stopMissing(int from, int to) {
-        float[] windU = cloud.windU();
-        float[] currentU = cloud.currentU();
         for (int i = from; i < to; i++) {
-            if (Float.isNaN(windU[i]) || Float.isNaN(currentU[i])) {
+            if (wind.isMissing(i) || current.isMissing(i)) {
                 cloud.status()[i] = MISSING_DATA;
             }
         }

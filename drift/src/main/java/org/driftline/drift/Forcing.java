@@ -1,6 +1,9 @@
 package org.driftline.drift;
 
+import org.jspecify.annotations.Nullable;
+
 import org.driftline.drift.coast.LandMask;
+import org.driftline.drift.field.Fallback;
 import org.driftline.drift.field.VectorField;
 
 /**
@@ -9,5 +12,28 @@ import org.driftline.drift.field.VectorField;
  * @param wind at 10 m, towards which it blows (m/s)
  * @param current at the surface, towards which it flows (m/s)
  * @param land where it ends
+ * @param stokesDrift of the waves at the surface, null not to be moved by it (m/s)
+ * @param fallback what to take where there is no wind or no current
  */
-public record Forcing(VectorField wind, VectorField current, LandMask land) {}
+public record Forcing(
+        VectorField wind,
+        VectorField current,
+        LandMask land,
+        @Nullable VectorField stokesDrift,
+        Fallback fallback) {
+
+    /** Wind, current and land alone. */
+    public Forcing(VectorField wind, VectorField current, LandMask land) {
+        this(wind, current, land, null, Fallback.NONE);
+    }
+
+    /** The same with the drift of the waves. */
+    public Forcing withStokesDrift(VectorField field) {
+        return new Forcing(wind, current, land, field, fallback);
+    }
+
+    /** The same with constants for its gaps. */
+    public Forcing withFallback(Fallback constants) {
+        return new Forcing(wind, current, land, stokesDrift, constants);
+    }
+}

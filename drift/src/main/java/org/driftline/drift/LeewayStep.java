@@ -15,7 +15,8 @@ import org.driftline.drift.seed.CounterRandom;
  * </pre>
  *
  * so that at 10 m/s a perturbation is worth exactly eps; a capsized object drifts less. It moves along the geodesic of its leeway, then along that of
- * the current (forward Euler, both at the place and time of the start of the step). Then it may jibe: the sign of its
+ * the current, then along that of the Stokes drift if there is one (forward Euler, all at the place and time of the start
+ * of the step). Then it may jibe: the sign of its
  * crosswind slope changes, and nothing else.
  *
  * @see <a href="https://doi.org/10.1016/j.jmarsys.2007.02.010">Breivik and Allen (2008), An operational search and rescue
@@ -85,6 +86,9 @@ final class LeewayStep {
         work.points.place(count);
         work.points.move(work.leewayEast, work.leewayNorth, count);
         work.points.move(work.currentEast, work.currentNorth, count);
+        if (cloud.stokesU().length > 0) {
+            followWaves(count, work);
+        }
         for (int k = 0; k < count; k++) {
             int i = work.particle[k];
             cloud.lon()[i] = work.points.lon()[k];
@@ -92,6 +96,16 @@ final class LeewayStep {
             cloud.age()[i] += stepSeconds;
             jibe(i, step);
         }
+    }
+
+    /** The third part of the step, when Stokes drift acts; it takes over the room of the current. */
+    private void followWaves(int count, Workspace work) {
+        for (int k = 0; k < count; k++) {
+            int i = work.particle[k];
+            work.currentEast[k] = stepSeconds * cloud.stokesU()[i];
+            work.currentNorth[k] = stepSeconds * cloud.stokesV()[i];
+        }
+        work.points.move(work.currentEast, work.currentNorth, count);
     }
 
     private void leeway(int i, int k, Workspace work) {

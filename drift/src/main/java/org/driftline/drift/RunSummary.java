@@ -3,6 +3,8 @@ package org.driftline.drift;
 import java.util.EnumMap;
 import java.util.Map;
 
+import org.driftline.drift.field.Quantity;
+
 /**
  * What came of a run.
  *
@@ -11,12 +13,20 @@ import java.util.Map;
  * @param steps how many time steps were made
  * @param particleSteps how many moves of one particle by one step
  * @param finalCounts particles by their last status; every status is a key
+ * @param fallbackShares how often a constant stood in for a vector that the forcing did not give, as a share of how often
+ *     vectors were asked for; without those for which it never did (fraction)
  */
 public record RunSummary(
-        int particles, int records, int steps, long particleSteps, Map<ParticleStatus, Integer> finalCounts) {
+        int particles,
+        int records,
+        int steps,
+        long particleSteps,
+        Map<ParticleStatus, Integer> finalCounts,
+        Map<Quantity, Double> fallbackShares) {
 
     public RunSummary {
         finalCounts = Map.copyOf(finalCounts);
+        fallbackShares = Map.copyOf(fallbackShares);
     }
 
     static Map<ParticleStatus, Integer> count(byte[] status) {

@@ -1,6 +1,8 @@
 package org.driftline.drift;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.driftline.drift.geo.Area;
 import org.driftline.drift.seed.CounterRandom;
@@ -33,14 +35,15 @@ public final class Simulation {
         CounterRandom random = new CounterRandom(spec.seed());
         clock = new RunClock(spec);
         cloud = new Cloud(
-                new Seeding(spec.object(), spec.randomness(), spec.jibeProbability(), random).seed(spec.releases()));
+                new Seeding(spec.object(), spec.randomness(), spec.jibeProbability(), random).seed(spec.releases()),
+                forcing.stokesDrift() != null);
         environment = new Environment(forcing, cloud, clock);
         noise = new ForcingNoise(spec.uncertainty(), cloud, random);
         leeway = new LeewayStep(spec, cloud, random, clock.stepSeconds());
         limits = new LimitKeeper(spec.limits(), cloud);
         shore = Shore.of(spec.coastline(), forcing.land(), cloud, clock.stepSeconds());
-        fastest = leeway.fastestLeeway(forcing.wind().coverage().maxSpeed() + noise.strongestWind())
-                + forcing.current().coverage().maxSpeed()
+        fastest = leeway.fastestLeeway(environment.strongestWind() + noise.strongestWind())
+                + environment.strongestCurrent()
                 + noise.strongestCurrent();
     }
 
@@ -57,7 +60,8 @@ public final class Simulation {
     }
 
     private RunSummary run() throws IOException {
-        try (Crew<Workspace> crew = new Crew<>(cloud.size(), control.threads(), Workspace::new)) {
+        List<Gaps> gaps = new ArrayList<>();
+        try (Crew<Workspace> crew = new Crew<>(cloud.size(), control.threads(), () -> workspace(gaps))) {
             begin(crew);
             sink.record(0, clock.time(0), cloud);
             int step = 0;
@@ -79,7 +83,14 @@ public final class Simulation {
                 clock.record(clock.steps()) + 1,
                 clock.steps(),
                 particleSteps,
-                RunSummary.count(cloud.status()));
+                RunSummary.count(cloud.status()),
+                Gaps.shares(gaps));
+    }
+
+    private static Workspace workspace(List<Gaps> gaps) {
+        Workspace workspace = new Workspace();
+        gaps.add(workspace.gaps);
+        return workspace;
     }
 
     private void begin(Crew<Workspace> crew) {
@@ -116,7 +127,7 @@ public final class Simulation {
             return;
         }
         release(from, to, step);
-        environment.sample(from, to, step);
+        environment.sample(from, to, step, workspace.gaps);
         noise.add(from, to, step, workspace.pair);
         limits.leaveOutside(from, to);
         shore.atStepStart(from, to);
@@ -136,6 +147,7 @@ public final class Simulation {
 
         private final LeewayStep.Workspace leeway = new LeewayStep.Workspace();
         private final Shore.Steps steps = new Shore.Steps();
+        private final Gaps gaps = new Gaps();
         private final double[] pair = new double[2];
     }
 }

@@ -12,6 +12,9 @@ import org.driftline.drift.geo.Area;
  */
 public record ConstantField(double u, double v) implements VectorField {
 
+    /** Calm. */
+    public static final ConstantField ZERO = new ConstantField(0, 0);
+
     /** @throws IllegalArgumentException if a component is not a finite number */
     public ConstantField {
         if (!Double.isFinite(u) || !Double.isFinite(v)) {

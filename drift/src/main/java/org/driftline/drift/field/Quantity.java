@@ -4,8 +4,10 @@ package org.driftline.drift.field;
 public enum Quantity {
     /** Wind at 10 m. */
     WIND(50),
-    /** Surface current, or surface Stokes drift. */
-    CURRENT(15);
+    /** Surface current. */
+    CURRENT(15),
+    /** Stokes drift of the waves at the surface. */
+    STOKES_DRIFT(15);
 
     private final float largestComponent;
 

@@ -1,0 +1,38 @@
+package org.driftline.drift;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.driftline.drift.field.Quantity;
+
+/** How often a vector was asked for and a constant was taken instead; one per thread. */
+final class Gaps {
+
+    private long asked;
+    /** How often a constant was taken {@code [quantity]}. */
+    private final long[] filled = new long[Quantity.values().length];
+
+    void ask(int particles) {
+        asked += particles;
+    }
+
+    void add(Quantity quantity, int particles) {
+        filled[quantity.ordinal()] += particles;
+    }
+
+    /** The share of all that was asked for, of those vectors for which a constant was taken. */
+    static Map<Quantity, Double> shares(List<Gaps> all) {
+        long asked = all.stream().mapToLong(each -> each.asked).sum();
+        Map<Quantity, Double> shares = new EnumMap<>(Quantity.class);
+        for (Quantity quantity : Quantity.values()) {
+            long filled = all.stream()
+                    .mapToLong(each -> each.filled[quantity.ordinal()])
+                    .sum();
+            if (filled > 0) {
+                shares.put(quantity, (double) filled / asked);
+            }
+        }
+        return shares;
+    }
+}
