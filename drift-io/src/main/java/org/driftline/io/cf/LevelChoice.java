@@ -35,7 +35,7 @@ record LevelChoice(int index, int rank, String why) {
 
     /** Chooses for a variable without a vertical dimension. */
     static LevelChoice withoutDimension(Axes axes, Variable variable, Quantity quantity) throws IOException {
-        if (quantity == Quantity.CURRENT) {
+        if (quantity != Quantity.WIND) {
             return new LevelChoice(0, 0, "no depth dimension: taken as the surface");
         }
         Optional<Variable> scalar = axes.scalar(variable, AxisRole.VERTICAL);

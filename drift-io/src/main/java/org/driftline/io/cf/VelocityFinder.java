@@ -81,7 +81,7 @@ public final class VelocityFinder {
             Optional<Meaning> meaning = variable.type().numeric()
                     ? VelocityNames.meaning(variable).filter(known -> known.quantity() == quantity)
                     : Optional.empty();
-            Optional<String> other = VelocityNames.otherThing(variable);
+            Optional<String> other = VelocityNames.otherThing(variable, quantity);
             if (meaning.isPresent() && other.isPresent()) {
                 reasons.add(variable.name() + " is not used: its names say '" + other.get() + "'");
             } else if (meaning.isPresent()) {

@@ -50,6 +50,10 @@ final class VelocityNames {
             current(
                     "surface_geostrophic_eastward_sea_water_velocity",
                     "surface_geostrophic_northward_sea_water_velocity"),
+            waves("sea_surface_wave_stokes_drift_x_velocity", "sea_surface_wave_stokes_drift_y_velocity"),
+            waves(
+                    "sea_surface_wave_stokes_drift_eastward_velocity",
+                    "sea_surface_wave_stokes_drift_northward_velocity"),
             wind("eastward_wind", "northward_wind"),
             wind("x_wind", "y_wind"),
             wind("x_wind_10m", "y_wind_10m"),
@@ -73,6 +77,9 @@ final class VelocityNames {
             current("x_sea_water_velocity", "y_sea_water_velocity"),
             current("sea_water_x_velocity", "sea_water_y_velocity"),
             current("eastward_sea_water_velocity", "northward_sea_water_velocity"),
+            waves("vsdx", "vsdy"),
+            waves("ust", "vst"),
+            waves("uuss", "vuss"),
             wind("u10", "v10"),
             wind("10u", "10v"),
             wind("u10m", "v10m"),
@@ -111,6 +118,10 @@ final class VelocityNames {
 
     private static Pair current(String first, String second) {
         return new Pair(Quantity.CURRENT, first, second);
+    }
+
+    private static Pair waves(String first, String second) {
+        return new Pair(Quantity.STOKES_DRIFT, first, second);
     }
 
     private static Pair wind(String first, String second) {
@@ -161,15 +172,20 @@ final class VelocityNames {
         return Optional.of(new Meaning(quantity, first, LONG_NAMES, "long_name '" + text + "'"));
     }
 
-    /** What else a variable is, if it only resembles wind or current: a gust, a stress, drifting ice … */
-    static Optional<String> otherThing(Variable variable) {
+    /** What else a variable is, if it only resembles a quantity: a gust, a stress, drifting ice … */
+    static Optional<String> otherThing(Variable variable, Quantity quantity) {
         String text = String.join(
                 " ",
                 words(variable.name()),
                 words(variable.attributes().text("standard_name").orElse("")),
                 words(variable.attributes().text("long_name").orElse("")),
                 words(variable.attributes().text("cell_methods").orElse("")));
-        return OTHER_THING.matcher(text).results().map(found -> found.group()).findFirst();
+        return OTHER_THING
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .filter(word -> quantity != Quantity.STOKES_DRIFT || !word.equals("stokes"))
+                .findFirst();
     }
 
     /** A name as words: lower case, blanks for underscores and dashes. */

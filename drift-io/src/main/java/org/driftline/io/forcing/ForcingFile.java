@@ -117,7 +117,8 @@ public final class ForcingFile implements Closeable {
         return field(Quantity.CURRENT);
     }
 
-    private Optional<VectorField> field(Quantity quantity) {
+    /** The field of a quantity, if the file gives it. */
+    public Optional<VectorField> field(Quantity quantity) {
         return velocities.stream()
                 .filter(velocity -> velocity.quantity() == quantity)
                 .map(velocity -> (VectorField) velocity.field())

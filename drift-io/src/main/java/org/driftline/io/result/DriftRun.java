@@ -61,8 +61,8 @@ public final class DriftRun {
             RunSummary counts =
                     timed("simulation", () -> Simulation.run(spec, forcing.forcing(), records, simulationControl()));
             List<SearchArea> areas = timed("search_areas", () -> new SearchAreaFinder(records).find(control));
-            RunOutcome outcome = new RunOutcome(request, forcing, records.instants(), areas);
-            ObjectNode summary = SummaryFile.summary(outcome, counts);
+            RunOutcome outcome = new RunOutcome(request, forcing, records.instants(), areas, counts);
+            ObjectNode summary = SummaryFile.summary(outcome);
             writeFiles(records, outcome);
             SummaryFile.write(directory, summary, provenance, seconds);
             control.progress().accept(1);

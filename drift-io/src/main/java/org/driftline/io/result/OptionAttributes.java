@@ -1,9 +1,16 @@
 package org.driftline.io.result;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.driftline.drift.RunSpec;
+import org.driftline.drift.RunSummary;
+import org.driftline.drift.field.ConstantField;
+import org.driftline.drift.field.Fallback;
+import org.driftline.drift.field.Quantity;
 import org.driftline.drift.option.Capsizing;
 import org.driftline.drift.option.Limits;
 
@@ -17,6 +24,24 @@ final class OptionAttributes {
         attributes.put("wind_uncertainty", number(run.uncertainty().wind()));
         addCapsizing(attributes, run.capsizing());
         addLimits(attributes, run.limits());
+    }
+
+    /** What stood in for gaps of wind and current, and for which share of the particle-steps. */
+    static void addFallback(Map<String, String> attributes, Fallback fallback, RunSummary counts) {
+        addFallback(attributes, "fallback_wind", fallback.wind());
+        addFallback(attributes, "fallback_current", fallback.current());
+        for (Quantity quantity : Quantity.values()) {
+            Double share = counts.fallbackShares().get(quantity);
+            if (share != null) {
+                attributes.put("fallback_share_" + quantity.name().toLowerCase(Locale.ROOT), number(share));
+            }
+        }
+    }
+
+    private static void addFallback(Map<String, String> attributes, String name, @Nullable ConstantField constant) {
+        if (constant != null) {
+            attributes.put(name, number(constant.u()) + " m/s east, " + number(constant.v()) + " m/s north");
+        }
     }
 
     private static void addCapsizing(Map<String, String> attributes, Capsizing capsizing) {

@@ -2,6 +2,7 @@ package org.driftline.io.result;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -87,10 +88,13 @@ final class RunAttributes {
 
     private static void addForcing(Map<String, String> attributes, RunOutcome outcome) {
         RunForcing forcing = outcome.forcing();
-        for (String kind : new String[] {"wind", "current"}) {
+        boolean waves = forcing.forcing().stokesDrift() != null;
+        attributes.put("stokes_drift", Boolean.toString(waves));
+        for (String kind : waves ? List.of("wind", "current", "stokes_drift") : List.of("wind", "current")) {
             attributes.put("forcing_" + kind, forcing.names(kind));
             attributes.put("forcing_" + kind + "_sha256", forcing.checksums(kind));
         }
+        OptionAttributes.addFallback(attributes, forcing.forcing().fallback(), outcome.counts());
         attributes.put("synthetic", Boolean.toString(forcing.synthetic()));
         attributes.put("land_mask", forcing.forcing().land().name());
         attributes.put("land_mask_resolution", forcing.forcing().land().resolution());

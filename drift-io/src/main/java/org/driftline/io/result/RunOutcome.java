@@ -3,9 +3,13 @@ package org.driftline.io.result;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
+import org.driftline.drift.RunSummary;
 import org.driftline.drift.area.SearchArea;
 import org.driftline.drift.coast.CoastlineAction;
+import org.driftline.drift.field.Quantity;
 import org.driftline.io.params.DriftRequest;
 import org.driftline.io.runforcing.RunForcing;
 
@@ -16,11 +20,20 @@ import org.driftline.io.runforcing.RunForcing;
  * @param forcing what it was made from
  * @param times of the records
  * @param areas one per record
+ * @param counts what came of the particles
  */
-record RunOutcome(DriftRequest request, RunForcing forcing, List<Instant> times, List<SearchArea> areas) {
+record RunOutcome(
+        DriftRequest request, RunForcing forcing, List<Instant> times, List<SearchArea> areas, RunSummary counts) {
     RunOutcome {
         times = List.copyOf(times);
         areas = List.copyOf(areas);
+    }
+
+    private static String reservation(Quantity quantity, double share) {
+        String what = quantity.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String instead = quantity == Quantity.STOKES_DRIFT ? "none" : "the fallback value";
+        return "the forcing has no %s for %s of the particle-steps: %s was used"
+                .formatted(what, Wording.percent(share), instead);
     }
 
     SearchArea last() {
@@ -46,6 +59,10 @@ record RunOutcome(DriftRequest request, RunForcing forcing, List<Instant> times,
             reservations.add(Wording.percent(outside)
                     + " of the particles are lost: they left the forcing, its time or the limits of the run");
         }
+        counts.fallbackShares().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(gap -> reservation(gap.getKey(), gap.getValue()))
+                .forEach(reservations::add);
         return reservations;
     }
 }

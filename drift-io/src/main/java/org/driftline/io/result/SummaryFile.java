@@ -28,7 +28,7 @@ final class SummaryFile {
 
     private SummaryFile() {}
 
-    static ObjectNode summary(RunOutcome outcome, RunSummary counts) {
+    static ObjectNode summary(RunOutcome outcome) {
         ObjectNode summary = MAPPER.createObjectNode();
         summary.put("search_area", SearchAreaText.of(outcome));
         summary.put("degraded", !outcome.reservations().isEmpty());
@@ -40,7 +40,7 @@ final class SummaryFile {
         for (int i = 0; i < outcome.areas().size(); i++) {
             addArea(times.addObject(), outcome.times().get(i), outcome.areas().get(i));
         }
-        addCounts(summary.putObject("particles"), counts);
+        addCounts(summary.putObject("particles"), outcome.counts());
         ArrayNode forcing = summary.putArray("forcing");
         for (ForcingUsed used : outcome.forcing().used()) {
             addForcing(forcing.addObject(), used);

@@ -14,6 +14,7 @@ import org.driftline.io.params.DriftRequest;
 import org.driftline.io.params.FieldError;
 import org.driftline.io.params.ForcingChoice.Constant;
 import org.driftline.io.params.ForcingChoice.Files;
+import org.driftline.io.params.ForcingChoice.None;
 import org.driftline.io.params.ForcingChoice.Source;
 
 /** Compares a request with the forcing there is, before anybody starts to compute. */
@@ -45,7 +46,7 @@ public final class ForcingCheck {
 
     private void check(Quantity quantity) {
         Source source = ForcingSelection.source(request.forcing(), quantity);
-        if (source instanceof Constant) {
+        if (source instanceof Constant || source instanceof None) {
             return;
         }
         if (source instanceof Files named && !areKnown(named)) {
@@ -56,6 +57,10 @@ public final class ForcingCheck {
             refuse("forcing", "there is no " + word(quantity) + " in " + place(source));
             return;
         }
+        if (request.forcing().fallback().of(quantity) != null && quantity != Quantity.STOKES_DRIFT) {
+            checkUseful(quantity, source);
+            return;
+        }
         List<Coverage> there = covering(candidates, quantity);
         if (there.isEmpty()) {
             refuse(
@@ -64,6 +69,19 @@ public final class ForcingCheck {
                             .formatted(word(quantity), place(source), described(candidates, quantity)));
         } else {
             checkTime(quantity, there);
+        }
+    }
+
+    /** With something that stands in for gaps, no gap is too large; but what is never used would be ignored. */
+    private void checkUseful(Quantity quantity, Source source) {
+        List<ForcingEntry> near = entries.stream()
+                .filter(entry -> entry.coverage(quantity).filter(reach::mayUse).isPresent())
+                .toList();
+        if (ForcingSelection.files(request, quantity, near).isEmpty()) {
+            refuse(
+                    "forcing",
+                    "no %s of %s is near the run in time and place; give it as constant values instead of a fallback"
+                            .formatted(word(quantity), place(source)));
         }
     }
 
@@ -151,7 +169,7 @@ public final class ForcingCheck {
     }
 
     private static String word(Quantity quantity) {
-        return quantity.name().toLowerCase(Locale.ROOT);
+        return quantity.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String place(Source source) {

@@ -18,7 +18,7 @@ final class ForcingSelection {
     private ForcingSelection() {}
 
     /**
-     * The names of the files to take wind or current from; none when it is constant, or nothing serves.
+     * The names of the files to take a vector from; none when it is constant, or nothing serves.
      *
      * <p>Named files are taken in the order of the request. Left to us, we take files that overlap the run in time and
      * place, real ones before synthetic ones and those that are enough by themselves first, and stop at the first that is.
@@ -34,7 +34,11 @@ final class ForcingSelection {
     }
 
     static Source source(ForcingChoice choice, Quantity quantity) {
-        return quantity == Quantity.WIND ? choice.wind() : choice.current();
+        return switch (quantity) {
+            case WIND -> choice.wind();
+            case CURRENT -> choice.current();
+            case STOKES_DRIFT -> choice.stokesDrift();
+        };
     }
 
     private static boolean gives(ForcingEntry entry, String name, Quantity quantity) {

@@ -23,6 +23,7 @@ import org.driftline.io.forcing.ForcingFile;
 import org.driftline.io.params.DriftRequest;
 import org.driftline.io.params.ForcingChoice;
 import org.driftline.io.params.ForcingChoice.Constant;
+import org.driftline.io.params.ForcingChoice.None;
 
 /**
  * What acts on the particles, and where it is from; the fields serve until it is closed.
@@ -112,7 +113,12 @@ public record RunForcing(Forcing forcing, List<ForcingUsed> used, List<ForcingFi
             try {
                 VectorField wind = field(Quantity.WIND, request.forcing().wind());
                 VectorField current = field(Quantity.CURRENT, request.forcing().current());
-                return new RunForcing(new Forcing(wind, current, land), used, List.copyOf(opened.values()));
+                VectorField waves = request.forcing().stokesDrift() instanceof None
+                        ? null
+                        : field(Quantity.STOKES_DRIFT, request.forcing().stokesDrift());
+                Forcing forcing = new Forcing(
+                        wind, current, land, waves, request.forcing().fallback());
+                return new RunForcing(forcing, used, List.copyOf(opened.values()));
             } catch (IOException | RuntimeException e) {
                 for (ForcingFile file : opened.values()) {
                     file.close();
@@ -130,7 +136,7 @@ public record RunForcing(Forcing forcing, List<ForcingUsed> used, List<ForcingFi
             List<VectorField> fields = new ArrayList<>();
             for (String name : ForcingSelection.files(request, quantity, entries)) {
                 ForcingFile file = file(name);
-                (quantity == Quantity.WIND ? file.wind() : file.current()).ifPresent(fields::add);
+                file.field(quantity).ifPresent(fields::add);
                 used.add(new ForcingUsed(kind, name, file.sha256(), file.synthetic()));
             }
             if (fields.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.driftline.drift.field.Quantity;
 import org.driftline.drift.field.VectorField;
 import org.driftline.io.netcdf.Attribute;
 import org.driftline.io.netcdf.NetCdf3Definition;
@@ -256,5 +257,32 @@ class ForcingFileTest {
         assertThatThrownBy(this::open)
                 .hasMessageContaining("no variable is known as a component of wind or current")
                 .hasMessageContaining("sst(time, lat, lon)");
+    }
+
+    @Test
+    void theStokesDriftOfTheWavesIsNoCurrent() throws IOException {
+        // Given
+        NetCdf3Definition definition = grid().variable(
+                        "VSDX",
+                        NetCdfType.FLOAT,
+                        AXES,
+                        text("units", "m s-1"),
+                        text("standard_name", "sea_surface_wave_stokes_drift_x_velocity"))
+                .variable(
+                        "VSDY",
+                        NetCdfType.FLOAT,
+                        AXES,
+                        text("units", "m s-1"),
+                        text("standard_name", "sea_surface_wave_stokes_drift_y_velocity"));
+        try (NetCdf3Writer writer = create(definition)) {
+            writer.write("VSDX", counting(24));
+            writer.write("VSDY", counting(24));
+        }
+        // When
+        try (ForcingFile file = open()) {
+            // Then
+            assertThat(file.current()).isEmpty();
+            assertThat(file.field(Quantity.STOKES_DRIFT)).isPresent();
+        }
     }
 }

@@ -67,7 +67,7 @@ class DriftParamsTest {
                  "end_time":"2024-01-01T13:00:00Z","time_step_s":300,"output_step_s":900,"direction":"backward",
                  "forcing":{"wind":{"u":7,"v":-3.5},"current":["north_sea"]},"coastline_action":"previous",
                  "current_uncertainty":0.1,"current_uncertainty_uniform":0.2,"wind_uncertainty":2,"jibe_probability":0,"seed":-5,
-                 "left_right":"opendrift","randomness":true,"capsizing":false,"capsized":false}""");
+                 "left_right":"opendrift","randomness":true,"capsizing":false,"capsized":false,"stokes_drift":false}""");
         // Then
         RunSpec run = request.run();
         assertThat(run.releases())

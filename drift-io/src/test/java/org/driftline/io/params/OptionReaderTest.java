@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.driftline.drift.RunSpec;
+import org.driftline.drift.field.ConstantField;
+import org.driftline.drift.field.Fallback;
 import org.driftline.drift.option.Capsizing;
 import org.driftline.drift.option.Limits;
 
@@ -54,6 +56,29 @@ class OptionReaderTest {
                 .isEqualTo(Capsizing.of(true, true));
     }
 
+    @Test
+    void wavesComeFromFilesOrAreConstant() {
+        assertThat(((Parsed.Valid) parse(",\"stokes_drift\":true"))
+                        .request()
+                        .forcing()
+                        .stokesDrift())
+                .isEqualTo(new ForcingChoice.AnyFile());
+        assertThat(((Parsed.Valid) parse(",\"stokes_drift\":true,\"forcing\":{\"stokes_drift\":{\"u\":0.1,\"v\":0}}"))
+                        .request()
+                        .forcing()
+                        .stokesDrift())
+                .isEqualTo(new ForcingChoice.Constant(0.1, 0));
+    }
+
+    @Test
+    void constantsMayStandInForGaps() {
+        assertThat(((Parsed.Valid) parse(",\"fallback\":{\"current\":{\"u\":0.1,\"v\":0}}"))
+                        .request()
+                        .forcing()
+                        .fallback())
+                .isEqualTo(new Fallback(null, new ConstantField(0.1, 0)));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     "capsizing_wind_threshold":30                   | capsizing_wind_threshold
@@ -66,6 +91,13 @@ class OptionReaderTest {
                     "capsizing":true,"capsizing_sigma":0            | capsizing_sigma
                     "capsizing":true,"capsizing_leeway_fraction":2  | capsizing_leeway_fraction
                     "capsizing":1                                   | capsizing
+                    "forcing":{"stokes_drift":{"u":0,"v":0}}        | forcing.stokes_drift
+                    "stokes_drift":"yes"                            | stokes_drift
+                    "fallback":{}                                   | fallback
+                    "fallback":{"wind":5}                           | fallback.wind
+                    "fallback":{"tide":{"u":0,"v":0}}               | fallback.tide
+                    "fallback":{"current":{"u":0}}                  | fallback.current.v
+                    "forcing":{"wind":{"u":1,"v":2}},"fallback":{"wind":{"u":0,"v":0}} | fallback.wind
                     "max_age_s":0                                   | max_age_s
                     "deactivate_north_of":91                        | deactivate_north_of
                     "deactivate_east_of":"far"                      | deactivate_east_of

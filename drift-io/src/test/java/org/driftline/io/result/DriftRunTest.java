@@ -17,6 +17,11 @@ import org.driftline.drift.Forcing;
 import org.driftline.drift.RunControl;
 import org.driftline.drift.coast.NoLand;
 import org.driftline.drift.field.ConstantField;
+import org.driftline.drift.field.Fallback;
+import org.driftline.drift.field.GriddedField;
+import org.driftline.drift.field.LatLonGrid;
+import org.driftline.drift.field.Quantity;
+import org.driftline.drift.field.VectorField;
 import org.driftline.io.netcdf.NetCdfFile;
 import org.driftline.io.netcdf.read.NetCdfReader;
 import org.driftline.io.params.DriftParams;
@@ -111,6 +116,28 @@ class DriftRunTest {
     }
 
     @Test
+    void aResultThatNeededAFallbackIsDegradedAndSaysHowMuch() throws IOException {
+        // Given
+        double start = 1_704_110_400;
+        VectorField threeHours = new GriddedField(
+                "short",
+                Quantity.CURRENT,
+                new LatLonGrid(new double[] {-10, 10}, new double[] {50, 70}),
+                new double[] {start, start + 3 * 3600},
+                (time, window, u, v) -> {});
+        Forcing forcing = new Forcing(new ConstantField(7, 3), threeHours, new NoLand())
+                .withFallback(new Fallback(null, new ConstantField(0.1, 0)));
+        // When
+        DriftResult result = run("gap", RunControl.SINGLE, PARAMS, forcing);
+        // Then
+        assertThat(result.degraded()).isTrue();
+        assertThat(result.summary().path("reservations").toString())
+                .contains("the forcing has no current for 47.2 % of the particle-steps: the fallback value was used");
+        assertThat(result.summary().path("parameters").path("fallback_current").asText())
+                .isEqualTo("0.1 m/s east, 0 m/s north");
+    }
+
+    @Test
     void beforeItsReleaseAParticleIsNowhere() throws IOException {
         // When
         run("late", RunControl.SINGLE, PARAMS.replace("\"seed\":7", "\"end_time\":\"2024-01-01T17:00:00Z\""));
@@ -168,7 +195,14 @@ class DriftRunTest {
     }
 
     private DriftResult run(String name, RunControl control, String params) throws IOException {
-        Forcing forcing = new Forcing(new ConstantField(7, 3), new ConstantField(0.2, -0.1), new NoLand());
+        return run(
+                name,
+                control,
+                params,
+                new Forcing(new ConstantField(7, 3), new ConstantField(0.2, -0.1), new NoLand()));
+    }
+
+    private DriftResult run(String name, RunControl control, String params, Forcing forcing) throws IOException {
         RunForcing made = new RunForcing(
                 forcing,
                 List.of(ForcingUsed.constant("wind", 7, 3), ForcingUsed.constant("current", 0.2, -0.1)),

@@ -50,6 +50,32 @@ class ForcingCheckTest {
     }
 
     @Test
+    void wavesThatNobodyGivesAreRefused() throws IOException {
+        // Given
+        DriftRequest request = request(",\"stokes_drift\":true");
+        ForcingEntry waves =
+                entry("waves", Quantity.STOKES_DRIFT, NORTH_SEA, "2024-01-01T00:00:00Z/2024-01-03T00:00:00Z");
+        // Then
+        assertThat(ForcingCheck.uncovered(request, List.of(wind, current)))
+                .containsExactly(new FieldError("forcing", "there is no stokes drift in the catalogue"));
+        assertThat(ForcingCheck.uncovered(request, List.of(wind, current, waves)))
+                .isEmpty();
+    }
+
+    @Test
+    void withAFallbackAGapIsNoMistakeButUselessForcingIs() throws IOException {
+        // Given
+        String fallback = ",\"fallback\":{\"wind\":{\"u\":1,\"v\":0},\"current\":{\"u\":0,\"v\":0}}";
+        // Then
+        assertThat(ForcingCheck.uncovered(request(",\"duration_hours\":60" + fallback), List.of(wind, current)))
+                .isEmpty();
+        assertThat(ForcingCheck.uncovered(request(",\"longitude\":120" + fallback), List.of(wind, current)))
+                .extracting(FieldError::message)
+                .hasSize(2)
+                .allMatch(message -> message.contains("constant values instead of a fallback"));
+    }
+
+    @Test
     void aPlaceThatNothingCoversIsAMistakeInForcing() throws IOException {
         // Given
         DriftRequest request = request(",\"longitude\":30");
