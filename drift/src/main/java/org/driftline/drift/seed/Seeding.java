@@ -3,6 +3,8 @@ package org.driftline.drift.seed;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.driftline.drift.geo.Geodesic;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.object.ObjectClass;
@@ -22,6 +24,8 @@ public final class Seeding {
     private final double jibeProbability;
     private final CounterRandom random;
     private final double[] pair = new double[2];
+    /** Of the release that is being seeded, when it is a polygon. */
+    private @Nullable PolygonFill fill;
 
     /**
      * A way of seeding.
@@ -43,6 +47,7 @@ public final class Seeding {
         int first = 0;
         for (int index = 0; index < releases.size(); index++) {
             Release release = releases.get(index);
+            fill = release instanceof PolygonRelease polygon ? PolygonFill.of(polygon.rings()) : null;
             for (int i = 0; i < release.number(); i++) {
                 particles.release()[first + i] = index;
                 seedOne(particles, first + i, i, release);
@@ -64,11 +69,17 @@ public final class Seeding {
         double start = epochSeconds(release.start());
         double share = release.number() == 1 ? 0 : (double) i / (release.number() - 1);
         double time = start + share * (epochSeconds(release.end()) - start);
-        LonLat place = release instanceof LineRelease line
+        put(particles, particle, place(release, i, share, particle), time);
+        character(particles, particle, i % 2 == 0 ? Orientation.RIGHT : Orientation.LEFT);
+    }
+
+    private LonLat place(Release release, int i, double share, int particle) {
+        if (fill != null) {
+            return fill.place(random, particle);
+        }
+        return release instanceof LineRelease line
                 ? onLine(line, i, share, particle)
                 : aroundPoint((PointRelease) release, particle);
-        put(particles, particle, place, time);
-        character(particles, particle, i % 2 == 0 ? Orientation.RIGHT : Orientation.LEFT);
     }
 
     private LonLat aroundPoint(PointRelease point, int particle) {
