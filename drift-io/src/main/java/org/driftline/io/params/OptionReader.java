@@ -16,8 +16,6 @@ final class OptionReader {
     private static final Range SIGMA = Range.above(0, 50, "m/s");
     private static final Range FRACTION = Range.from(0, 1, "");
     private static final Range AGE = Range.above(0, 24 * 60 * 3600, "s");
-    private static final Range LATITUDE = Range.from(-90, 90, "degrees north");
-    private static final Range LONGITUDE = Range.from(-180, 180, "degrees east");
 
     private final FieldReader params;
     private final boolean randomness;
@@ -66,10 +64,10 @@ final class OptionReader {
 
     Limits limits() {
         double maxAge = limit("max_age_s", AGE);
-        double north = limit("deactivate_north_of", LATITUDE);
-        double south = limit("deactivate_south_of", LATITUDE);
-        double east = limit("deactivate_east_of", LONGITUDE);
-        double west = limit("deactivate_west_of", LONGITUDE);
+        double north = limit("deactivate_north_of", Positions.LATITUDE);
+        double south = limit("deactivate_south_of", Positions.LATITUDE);
+        double east = limit("deactivate_east_of", Positions.LONGITUDE);
+        double west = limit("deactivate_west_of", Positions.LONGITUDE);
         if (south >= north) {
             params.refuse("deactivate_south_of", "must be south of deactivate_north_of");
             return Limits.NONE;

@@ -3,7 +3,6 @@ package org.driftline.io.params;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,20 +19,12 @@ import org.driftline.drift.seed.Release;
 
 /** Reads where and when the particles start; answers null after it has recorded why it could not. */
 final class ReleaseReader {
-    private static final Range LATITUDE = Range.from(-90, 90, "degrees north");
-    private static final Range LONGITUDE = Range.from(-180, 180, "degrees east");
     private static final int MOST_PARTICLES = 1_000_000;
     private static final Range PARTICLES = Range.from(1, MOST_PARTICLES, "particles");
     private static final Range RADIUS = Range.from(0, 500_000, "m");
     private static final Range EPS = Range.from(-200, 200, "cm/s");
     private static final List<String> SCATTER =
             List.of("latitude", "longitude", "release", "num_particles", "radius_m", "radius_type", "end_time");
-    private static final Map<String, String> NOT_YET = Map.of(
-            "MultiPoint", "several points",
-            "MultiLineString", "several lines",
-            "Polygon", "a polygon",
-            "MultiPolygon", "several polygons",
-            "Circle", "a circle as a shape of its own (give latitude, longitude, radius_m and radius_type uniform)");
 
     private final FieldReader params;
     private final boolean randomness;
@@ -74,8 +65,15 @@ final class ReleaseReader {
     }
 
     private @Nullable Release scattered(@Nullable Instant start, @Nullable Instant end) {
-        List<LonLat> shape = shape();
+        JsonNode geometry = geometry();
         int particles = params.count("num_particles", PARTICLES);
+        if (geometry != null && AreaReader.TYPES.contains(geometry.path("type").asText())) {
+            if (!randomness) {
+                params.refuse("release", "an area is filled at random, and does not apply without randomness");
+            }
+            return new AreaReader(params, particles).read(geometry, start, end);
+        }
+        List<LonLat> shape = geometry == null ? place() : pointOrLine(geometry);
         List<Double> radii = radii(shape.size());
         RadiusType scatter = scatter(radii);
         if (start == null || end == null || shape.isEmpty() || particles < 1 || radii.isEmpty()) {
@@ -91,57 +89,47 @@ final class ReleaseReader {
         return new LineRelease(particles, shape.get(0), shape.get(1), radii.get(0), radii.get(1), scatter, start, end);
     }
 
-    /** One place for a point, two for the ends of a line, none after a mistake. */
-    private List<LonLat> shape() {
+    /** What release says, out of its Feature if it is in one; null without it. */
+    private @Nullable JsonNode geometry() {
         JsonNode release = params.value("release");
         if (release == null) {
-            double longitude = params.number("longitude", LONGITUDE);
-            double latitude = params.number("latitude", LATITUDE);
-            boolean known = !Double.isNaN(longitude) && !Double.isNaN(latitude);
-            return known ? List.of(new LonLat(longitude, latitude)) : List.of();
+            return null;
         }
         for (String field : List.of("latitude", "longitude")) {
             if (params.has(field)) {
                 params.refuse(field, "does not apply when release says where; give one of the two");
             }
         }
-        return geometry(release);
+        boolean feature = release.path("type").asText().equals("Feature");
+        return feature ? release.path("geometry") : release;
     }
 
-    private List<LonLat> geometry(JsonNode release) {
-        boolean feature = release.path("type").asText().equals("Feature");
-        JsonNode geometry = feature ? release.path("geometry") : release;
+    private List<LonLat> place() {
+        double longitude = params.number("longitude", Positions.LONGITUDE);
+        double latitude = params.number("latitude", Positions.LATITUDE);
+        boolean known = !Double.isNaN(longitude) && !Double.isNaN(latitude);
+        return known ? List.of(new LonLat(longitude, latitude)) : List.of();
+    }
+
+    /** One place for a point, two for the ends of a line, none after a mistake. */
+    private List<LonLat> pointOrLine(JsonNode geometry) {
         JsonNode coordinates = geometry.path("coordinates");
         String type = geometry.path("type").asText();
         if (type.equals("Point")) {
-            return places(List.of(coordinates));
+            return Positions.read(params, List.of(coordinates));
         }
         if (type.equals("LineString") && coordinates.size() == 2) {
-            return places(List.of(coordinates.get(0), coordinates.get(1)));
+            return Positions.read(params, List.of(coordinates.get(0), coordinates.get(1)));
         }
         if (type.equals("LineString")) {
             params.refuse("release.coordinates", "must be two positions; a line with bends is not supported yet");
-        } else if (NOT_YET.containsKey(type)) {
-            params.refuse("release", "a release from " + NOT_YET.get(type) + " is not supported yet");
         } else {
-            params.refuse("release", "must be a GeoJSON Point or LineString, or a Feature with one");
+            params.refuse(
+                    "release",
+                    "must be a GeoJSON Point, LineString, Polygon or MultiPolygon, a Circle with radius_m, or a Feature"
+                            + " with one");
         }
         return List.of();
-    }
-
-    private List<LonLat> places(List<JsonNode> positions) {
-        List<LonLat> places = new ArrayList<>();
-        for (JsonNode position : positions) {
-            JsonNode longitude = position.path(0);
-            JsonNode latitude = position.path(1);
-            boolean good = position.size() == 2 && longitude.isNumber() && latitude.isNumber();
-            if (!good || !LONGITUDE.holds(longitude.asDouble()) || !LATITUDE.holds(latitude.asDouble())) {
-                params.refuse("release.coordinates", "must be [longitude, latitude] within ±180 and ±90 degrees");
-                return List.of();
-            }
-            places.add(new LonLat(longitude.asDouble(), latitude.asDouble()));
-        }
-        return places;
     }
 
     /** As many radii as the shape has places: two different ones make a cone (m). */
@@ -193,8 +181,8 @@ final class ReleaseReader {
             return null;
         }
         FieldReader reader = params.inside(field, node);
-        double longitude = reader.number("longitude", LONGITUDE);
-        double latitude = reader.number("latitude", LATITUDE);
+        double longitude = reader.number("longitude", Positions.LONGITUDE);
+        double latitude = reader.number("latitude", Positions.LATITUDE);
         double downwind = reader.has("downwind_eps") ? reader.number("downwind_eps", EPS) : Double.NaN;
         double crosswind = reader.has("crosswind_eps") ? reader.number("crosswind_eps", EPS) : Double.NaN;
         Orientation orientation = reader.has("orientation") ? orientation(reader) : null;

@@ -13,6 +13,7 @@ import org.driftline.drift.object.ObjectClasses;
 import org.driftline.drift.seed.ExplicitRelease;
 import org.driftline.drift.seed.LineRelease;
 import org.driftline.drift.seed.PointRelease;
+import org.driftline.drift.seed.PolygonRelease;
 import org.driftline.drift.seed.Release;
 import org.driftline.io.params.AppliedDefault;
 import org.driftline.io.runforcing.RunForcing;
@@ -76,6 +77,8 @@ final class RunAttributes {
             attributes.put("release", "line " + text(line.from()) + " to " + text(line.to()));
             attributes.put("radius_m", number(line.fromRadius()) + " to " + number(line.toRadius()));
             attributes.put("radius_type", lower(line.radiusType()));
+        } else if (release instanceof PolygonRelease polygon) {
+            attributes.put("release", "polygon filled at random, rings (longitude latitude) " + text(polygon.rings()));
         } else if (release instanceof ExplicitRelease explicit) {
             attributes.put("release", explicit.number() + " particles given one by one");
         }
@@ -100,6 +103,14 @@ final class RunAttributes {
         attributes.put("land_mask_resolution", forcing.forcing().land().resolution());
         attributes.put("degraded", Boolean.toString(!outcome.reservations().isEmpty()));
         attributes.put("reservations", String.join("; ", outcome.reservations()));
+    }
+
+    private static String text(List<List<LonLat>> rings) {
+        return rings.stream()
+                .map(ring -> ring.stream()
+                        .map(corner -> number(corner.lon()) + " " + number(corner.lat()))
+                        .collect(Collectors.joining(", ", "(", ")")))
+                .collect(Collectors.joining(" "));
     }
 
     private static String text(LonLat place) {

@@ -12,6 +12,7 @@ import org.driftline.drift.seed.ExplicitParticle;
 import org.driftline.drift.seed.ExplicitRelease;
 import org.driftline.drift.seed.LineRelease;
 import org.driftline.drift.seed.PointRelease;
+import org.driftline.drift.seed.PolygonRelease;
 import org.driftline.drift.seed.Release;
 
 /**
@@ -39,6 +40,8 @@ record RunReach(Instant from, Instant to, List<LonLat> starts, double farthest) 
         } else if (release instanceof LineRelease line) {
             starts.add(line.from());
             starts.add(line.to());
+        } else if (release instanceof PolygonRelease polygon) {
+            polygon.rings().forEach(starts::addAll);
         } else if (release instanceof ExplicitRelease explicit) {
             explicit.particles().stream().map(ExplicitParticle::position).forEach(starts::add);
         }

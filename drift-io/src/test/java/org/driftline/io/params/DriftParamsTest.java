@@ -21,6 +21,7 @@ import org.driftline.drift.seed.ExplicitRelease;
 import org.driftline.drift.seed.LineRelease;
 import org.driftline.drift.seed.Orientation;
 import org.driftline.drift.seed.PointRelease;
+import org.driftline.drift.seed.PolygonRelease;
 import org.driftline.drift.seed.RadiusType;
 import org.driftline.io.params.ForcingChoice.AnyFile;
 import org.driftline.io.params.ForcingChoice.Constant;
@@ -196,13 +197,58 @@ class DriftParamsTest {
     }
 
     @Test
-    void shapesThatTheEngineDoesNotRunAreRefusedByName() {
+    void aPolygonIsFilled() {
         // When
-        List<FieldError> errors = invalid("""
-                {"release":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]},
-                 "start_time":"2024-01-01T12:00:00Z","duration_hours":24,"num_particles":1000,"object_type":1}""");
+        DriftRequest request = valid(release("""
+                {"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":
+                  [[[0,0],[4,0],[4,4],[0,0]],[[2,1],[3,1],[3,2]]]}}"""));
         // Then
-        assertThat(errors).containsExactly(new FieldError("release", "a release from a polygon is not supported yet"));
+        Instant start = Instant.parse("2024-01-01T12:00:00Z");
+        List<LonLat> outline = List.of(new LonLat(0, 0), new LonLat(4, 0), new LonLat(4, 4));
+        List<LonLat> hole = List.of(new LonLat(2, 1), new LonLat(3, 1), new LonLat(3, 2));
+        assertThat(request.run().releases())
+                .containsExactly(new PolygonRelease(1000, List.of(outline, hole), start, start));
+    }
+
+    @Test
+    void severalPolygonsAreFilledTogether() {
+        // When
+        DriftRequest request = valid(release("""
+                {"type":"MultiPolygon","coordinates":[[[[0,0],[1,0],[1,1],[0,0]]],[[[3,0],[4,0],[4,1],[3,0]]]]}"""));
+        // Then
+        assertThat(((PolygonRelease) request.run().releases().get(0)).rings()).hasSize(2);
+    }
+
+    @Test
+    void aCircleIsADiscFilledEvenly() {
+        // When
+        DriftRequest request = valid(release("{\"type\":\"Circle\",\"coordinates\":[4,60],\"radius_m\":500}"));
+        // Then
+        Instant start = Instant.parse("2024-01-01T12:00:00Z");
+        assertThat(request.run().releases())
+                .containsExactly(new PointRelease(1000, new LonLat(4, 60), 500, RadiusType.UNIFORM, start, start));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"type":"Polygon","coordinates":[[[0,0],[1,1]]]}                             | release.coordinates
+                    {"type":"Polygon","coordinates":[[[0,0],[1,1],[1,0],[0,1]]]}                 | release.coordinates
+                    {"type":"Polygon","coordinates":[]}                                          | release.coordinates
+                    {"type":"Polygon","coordinates":[[[0,0],[1,1],[2,95]]]}                      | release.coordinates
+                    {"type":"Circle","coordinates":[4,60]}                                       | release.radius_m
+                    {"type":"Circle","coordinates":[4],"radius_m":5}                             | release.coordinates
+                    {"type":"MultiPoint","coordinates":[[4,60]]}                                 | release
+                    {"type":"Circle","coordinates":[4,60],"radius_m":5},"radius_m":7             | radius_m
+                    {"type":"Circle","coordinates":[4,60],"radius_m":5},"randomness":false       | release
+                    {"type":"Circle","coordinates":[4,60],"radius_m":5},"latitude":60            | latitude
+                    """)
+    void mistakesInAShapeNameIt(String shape, String field) {
+        assertThat(invalid(release(shape))).extracting(FieldError::field).containsExactly(field);
+    }
+
+    private static String release(String shape) {
+        return "{\"release\":" + shape + """
+                ,"start_time":"2024-01-01T12:00:00Z","duration_hours":24,"num_particles":1000,"object_type":1}""";
     }
 
     @Test
