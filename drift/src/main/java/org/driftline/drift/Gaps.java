@@ -10,15 +10,15 @@ import org.driftline.drift.field.Quantity;
 final class Gaps {
 
     private long asked;
-    /** How often a constant was taken {@code [quantity]}. */
-    private final long[] filled = new long[Quantity.values().length];
+    /** How often a constant was taken. */
+    private final Map<Quantity, Long> filled = new EnumMap<>(Quantity.class);
 
     void ask(int particles) {
         asked += particles;
     }
 
     void add(Quantity quantity, int particles) {
-        filled[quantity.ordinal()] += particles;
+        filled.merge(quantity, (long) particles, Long::sum);
     }
 
     /** The share of all that was asked for, of those vectors for which a constant was taken. */
@@ -27,7 +27,7 @@ final class Gaps {
         Map<Quantity, Double> shares = new EnumMap<>(Quantity.class);
         for (Quantity quantity : Quantity.values()) {
             long filled = all.stream()
-                    .mapToLong(each -> each.filled[quantity.ordinal()])
+                    .mapToLong(each -> each.filled.getOrDefault(quantity, 0L))
                     .sum();
             if (filled > 0) {
                 shares.put(quantity, (double) filled / asked);
