@@ -4,8 +4,8 @@ import java.time.Duration;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 import org.driftline.events.amqp.BrokerAddress;
 import org.driftline.events.amqp.BrokerGate;
@@ -13,16 +13,14 @@ import org.driftline.events.amqp.BrokerKind;
 import org.driftline.events.amqp.TopologyMismatchException;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The suite on RabbitMQ, where {@code DRIFTLINE_IT_RABBITMQ_URL} says. */
+@EnabledIfEnvironmentVariable(
+        named = RabbitMqIT.URL,
+        matches = ".+",
+        disabledReason = RabbitMqIT.URL + " names no RabbitMQ")
 class RabbitMqIT extends BrokerSuite {
-    private static final String URL = "DRIFTLINE_IT_RABBITMQ_URL";
-
-    @BeforeAll
-    static void configured() {
-        assumeTrue(System.getenv(URL) != null, "skipped: " + URL + " names no RabbitMQ");
-    }
+    static final String URL = "DRIFTLINE_IT_RABBITMQ_URL";
 
     @Override
     BrokerAddress broker() {
