@@ -1,0 +1,111 @@
+package org.driftline.standalone;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The process: embedded services first, then both Driftline services, then the command, and down in reverse order. */
+@QuarkusMain
+public final class Standalone {
+    private Standalone() {}
+
+    /** Runs {@code up} or {@code demo}; the exit code is the command's, 1 when the start fails, 2 for bad arguments. */
+    public static void main(String... args) {
+        EarlyLogging.quiet();
+        CommandLine commands = commands();
+        try {
+            ParseResult parsed = commands.parseArgs(args);
+            if (CommandLine.printHelpIfRequested(parsed)) {
+                return;
+            }
+            if (!parsed.hasSubcommand()) {
+                throw new ParameterException(commands, "Say what to do: up or demo");
+            }
+            StandaloneCommand command =
+                    (StandaloneCommand) parsed.subcommand().commandSpec().userObject();
+            System.exit(run(command, args));
+        } catch (ParameterException e) {
+            PrintWriter err = commands.getErr();
+            err.println(e.getMessage());
+            e.getCommandLine().usage(err);
+            System.exit(2);
+        } catch (IOException | IllegalStateException e) {
+            commands.getErr().println("Driftline did not start: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static CommandLine commands() {
+        return new CommandLine(new TopCommand())
+                .addSubcommand(new UpCommand())
+                .addSubcommand(new DemoCommand())
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    command.getErr().println("driftline: " + e.getMessage());
+                    return 1;
+                });
+    }
+
+    private static int run(StandaloneCommand command, String... args) throws IOException {
+        Options options = command.options();
+        Path root = options.data;
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (DataDirectory data = DataDirectory.open(root)) {
+            EmbeddedDatabase.stopOrphan(data.folder("postgresql"));
+            if (options.fresh) {
+                data.clear();
+            }
+            try (EmbeddedServices services = EmbeddedServices.start(data)) {
+                // Ctrl-C: the JVM must not end before the services below Quarkus have stopped too.
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stopped), "await-embedded-services"));
+                services.configure(Ports.freeNear(options.port));
+                command.configure(data);
+                return runServices(args);
+            }
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private static int runServices(String... args) {
+        AtomicInteger exit = new AtomicInteger();
+        Quarkus.run(
+                Application.class,
+                (code, failure) -> {
+                    exit.set(code);
+                    if (failure != null) {
+                        failure.printStackTrace();
+                    }
+                },
+                args);
+        return exit.get();
+    }
+
+    private static void await(CountDownLatch stopped) {
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Runs the command once both services are up. */
+    public static final class Application implements QuarkusApplication {
+        @Override
+        public int run(String... args) {
+            return commands().execute(args);
+        }
+    }
+
+    @Command(name = "driftline", mixinStandardHelpOptions = true, description = "Driftline in one process.")
+    private static final class TopCommand {}
+}
