@@ -3,6 +3,8 @@ package org.driftline.drift;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
 
 import org.driftline.drift.field.Quantity;
 
@@ -11,14 +13,24 @@ final class Gaps {
 
     private long asked;
     /** How often a constant was taken. */
-    private final Map<Quantity, Long> filled = new EnumMap<>(Quantity.class);
+    private final Map<Quantity, LongAdder> filled = new EnumMap<>(Quantity.class);
+
+    Gaps() {
+        for (Quantity quantity : Quantity.values()) {
+            filled.put(quantity, new LongAdder());
+        }
+    }
 
     void ask(int particles) {
         asked += particles;
     }
 
     void add(Quantity quantity, int particles) {
-        filled.merge(quantity, (long) particles, Long::sum);
+        count(quantity).add(particles);
+    }
+
+    private LongAdder count(Quantity quantity) {
+        return Objects.requireNonNull(filled.get(quantity));
     }
 
     /** The share of all that was asked for, of those vectors for which a constant was taken. */
@@ -26,9 +38,8 @@ final class Gaps {
         long asked = all.stream().mapToLong(each -> each.asked).sum();
         Map<Quantity, Double> shares = new EnumMap<>(Quantity.class);
         for (Quantity quantity : Quantity.values()) {
-            long filled = all.stream()
-                    .mapToLong(each -> each.filled.getOrDefault(quantity, 0L))
-                    .sum();
+            long filled =
+                    all.stream().mapToLong(each -> each.count(quantity).sum()).sum();
             if (filled > 0) {
                 shares.put(quantity, (double) filled / asked);
             }
