@@ -71,7 +71,9 @@ final class SearchAreaText {
         StringBuilder text = new StringBuilder(Wording.percent(shares.drifting()) + " of the particles are adrift, "
                 + Wording.percent(shares.stranded()) + " stranded");
         if (shares.outside() > 0) {
-            text.append(", ").append(Wording.percent(shares.outside())).append(" lost outside the forcing");
+            text.append(", ")
+                    .append(Wording.percent(shares.outside()))
+                    .append(" lost (outside the forcing or the limits of the run)");
         }
         if (shares.pending() > 0) {
             text.append(", ").append(Wording.percent(shares.pending())).append(" not yet released");

@@ -7,7 +7,7 @@ import org.driftline.drift.ParticleStatus;
  *
  * @param drifting at sea, position known (fraction)
  * @param stranded on the coast, position known; those that started on land are among them (fraction)
- * @param outside lost: the forcing ends where or when they were last, or they left the area (fraction)
+ * @param outside lost: the forcing ends where or when they were last, or they reached a limit of the run (fraction)
  * @param pending not yet released (fraction)
  */
 public record Shares(double drifting, double stranded, double outside, double pending) {
