@@ -30,7 +30,7 @@ class LiveCheck implements StartCheck {
         return usable ? List.of() : List.of("REDIS_URL must look like redis://user:password@host:6379");
     }
 
-    private static boolean isUsable(String url) {
+    static boolean isUsable(String url) {
         try {
             @Nullable String scheme = new URI(url).getScheme();
             return scheme != null && SCHEMES.contains(scheme);

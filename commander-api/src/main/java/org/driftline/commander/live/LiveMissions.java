@@ -11,10 +11,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
-import io.quarkus.logging.Log;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import org.driftline.commander.database.Database;
@@ -28,6 +26,7 @@ import org.driftline.events.EventTypes;
 @ApplicationScoped
 public class LiveMissions {
     private final LiveSwitch state;
+    private final LiveWriter writer;
     private final LiveConfig config;
     private final Database database;
     private final MissionStore missions;
@@ -44,6 +43,7 @@ public class LiveMissions {
                         new MemoryLiveState(config.memory()),
                         null,
                         () -> Uni.createFrom().voidItem());
+        this.writer = new LiveWriter(state);
     }
 
     private LiveSwitch withRedis(RedisLiveState redis) {
@@ -71,17 +71,11 @@ public class LiveMissions {
 
     void committed(@Observes MissionCommitted committed) {
         UUID missionId = committed.mission().id();
-        Multi<Uni<Void>> lines = Multi.createFrom()
-                .iterable(committed.events())
+        List<LiveLog> lines = committed.events().stream()
                 .filter(event -> event.type().equals(EventTypes.LOG_APPENDED))
-                .map(event -> state.appendLog(new LiveLog(missionId, json(event))));
-        state.put(List.of(LiveMission.of(committed.mission(), clock.instant())))
-                .chain(() -> lines.onItem()
-                        .transformToUniAndConcatenate(line -> line)
-                        .onItem()
-                        .ignoreAsUni())
-                .subscribe()
-                .with(done -> {}, failure -> Log.errorf(failure, "live state not written missionId=%s", missionId));
+                .map(event -> new LiveLog(missionId, json(event)))
+                .toList();
+        writer.offer(LiveMission.of(committed.mission(), clock.instant()), lines);
     }
 
     @Scheduled(

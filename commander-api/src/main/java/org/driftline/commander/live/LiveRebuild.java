@@ -37,10 +37,10 @@ final class LiveRebuild {
             """;
 
     private final Database database;
-    private final RedisLiveState redis;
+    private final RemoteLiveState redis;
     private final int logLines;
 
-    LiveRebuild(Database database, RedisLiveState redis, int logLines) {
+    LiveRebuild(Database database, RemoteLiveState redis, int logLines) {
         this.database = database;
         this.redis = redis;
         this.logLines = logLines;

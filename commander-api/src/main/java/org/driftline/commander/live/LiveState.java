@@ -14,8 +14,8 @@ interface LiveState {
     /** The view that is kept of a mission, if there is one that makes sense. */
     Uni<Optional<LiveMission>> get(UUID missionId);
 
-    /** Adds a line to the end of a mission's log, unless it is there already. */
-    Uni<Void> appendLog(LiveLog line);
+    /** Adds lines to the ends of missions' logs, unless they are there already. */
+    Uni<Void> appendLogs(List<LiveLog> lines);
 
     /** Keeps the numbers over all missions, as JSON. */
     Uni<Void> putStats(String json);

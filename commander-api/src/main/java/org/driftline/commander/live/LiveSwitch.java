@@ -1,5 +1,6 @@
 package org.driftline.commander.live;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -9,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.quarkus.logging.Log;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +44,11 @@ final class LiveSwitch implements LiveState {
     }
 
     @Override
-    public Uni<Void> appendLog(LiveLog line) {
+    public Uni<Void> appendLogs(List<LiveLog> lines) {
         if (serving == LiveServing.MEMORY_REDIS_REBUILDING) {
-            meanwhile.add(line);
+            meanwhile.addAll(lines);
         }
-        return memory.appendLog(line).chain(() -> inRedis(state -> state.appendLog(line)));
+        return memory.appendLogs(lines).chain(() -> inRedis(state -> state.appendLogs(lines)));
     }
 
     @Override
@@ -96,15 +96,11 @@ final class LiveSwitch implements LiveState {
     }
 
     private Uni<Void> appendMeanwhile(RemoteLiveState state) {
-        return Multi.createBy()
-                .repeating()
-                .supplier(() -> Optional.ofNullable(meanwhile.poll()))
-                .whilst(Optional::isPresent)
-                .onItem()
-                .transformToUniAndConcatenate(line -> line.map(state::appendLog)
-                        .orElseGet(() -> Uni.createFrom().voidItem()))
-                .onItem()
-                .ignoreAsUni();
+        List<LiveLog> lines = new ArrayList<>();
+        for (LiveLog line = meanwhile.poll(); line != null; line = meanwhile.poll()) {
+            lines.add(line);
+        }
+        return state.appendLogs(lines);
     }
 
     private void whole() {

@@ -34,7 +34,7 @@ final class MemoryLiveState implements LiveState {
     }
 
     @Override
-    public Uni<Void> appendLog(LiveLog line) {
+    public Uni<Void> appendLogs(List<LiveLog> lines) {
         return Uni.createFrom().voidItem();
     }
 

@@ -31,6 +31,9 @@ final class RedisLiveState implements RemoteLiveState {
 
     @Override
     public Uni<Void> put(List<LiveMission> missions) {
+        if (missions.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         List<String> arguments = new ArrayList<>(List.of(RedisScripts.PUT, "0", prefix));
         for (LiveMission mission : missions) {
             arguments.add(mission.missionId().toString());
@@ -44,15 +47,25 @@ final class RedisLiveState implements RemoteLiveState {
     public Uni<Optional<LiveMission>> get(UUID missionId) {
         return run("GET", prefix + ":mission:" + missionId)
                 .map(RedisLiveState::text)
+                // somebody else's key: the next view replaces it
+                .onFailure(RedisLiveState::isOfAnotherType)
+                .recoverWithItem(Optional.empty())
                 .map(json -> json.flatMap(LiveMission::parse))
                 .map(mission -> mission.filter(view -> view.missionId().equals(missionId)));
     }
 
     @Override
-    public Uni<Void> appendLog(LiveLog line) {
-        String key = prefix + ":log:" + line.missionId();
-        return run("EVAL", RedisScripts.APPEND_LOG, "1", key, line.json(), Integer.toString(logLines))
-                .replaceWithVoid();
+    public Uni<Void> appendLogs(List<LiveLog> lines) {
+        if (lines.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<String> arguments =
+                new ArrayList<>(List.of(RedisScripts.APPEND_LOGS, "0", prefix, Integer.toString(logLines)));
+        for (LiveLog line : lines) {
+            arguments.add(line.missionId().toString());
+            arguments.add(line.json());
+        }
+        return run("EVAL", arguments.toArray(String[]::new)).replaceWithVoid();
     }
 
     @Override
@@ -60,8 +73,8 @@ final class RedisLiveState implements RemoteLiveState {
         return run("SET", prefix + ":stats", json).replaceWithVoid();
     }
 
-    /** Replaces whole logs. */
-    Uni<Void> replaceLogs(Map<UUID, List<String>> logs) {
+    @Override
+    public Uni<Void> replaceLogs(Map<UUID, List<String>> logs) {
         List<String> arguments = new ArrayList<>(List.of(RedisScripts.REPLACE_LOGS, "0", prefix));
         logs.forEach((missionId, lines) -> {
             arguments.add(missionId.toString());
@@ -88,6 +101,10 @@ final class RedisLiveState implements RemoteLiveState {
 
     private Uni<@Nullable Response> run(String command, String... arguments) {
         return redis.execute(command, arguments).ifNoItem().after(timeout).fail();
+    }
+
+    private static boolean isOfAnotherType(Throwable failure) {
+        return String.valueOf(failure.getMessage()).startsWith("WRONGTYPE");
     }
 
     private static Optional<String> text(@Nullable Response response) {

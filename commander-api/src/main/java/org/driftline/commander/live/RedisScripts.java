@@ -26,13 +26,16 @@ final class RedisScripts {
             return 'OK'
             """;
 
-    /** Key: a log. Arguments: a line, and how many lines to keep. */
-    static final String APPEND_LOG = """
-            local found = redis.pcall('LPOS', KEYS[1], ARGV[1])
-            if type(found) == 'table' then redis.call('DEL', KEYS[1]) end
-            if type(found) ~= 'number' then
-              redis.call('RPUSH', KEYS[1], ARGV[1])
-              redis.call('LTRIM', KEYS[1], -tonumber(ARGV[2]), -1)
+    /** Arguments: prefix, how many lines to keep, then id and line of each that is to be appended. */
+    static final String APPEND_LOGS = """
+            for i = 3, #ARGV, 2 do
+              local key = ARGV[1] .. ':log:' .. ARGV[i]
+              local found = redis.pcall('LPOS', key, ARGV[i + 1])
+              if type(found) == 'table' then redis.call('DEL', key) end
+              if type(found) ~= 'number' then
+                redis.call('RPUSH', key, ARGV[i + 1])
+                redis.call('LTRIM', key, -tonumber(ARGV[2]), -1)
+              end
             end
             return 'OK'
             """;

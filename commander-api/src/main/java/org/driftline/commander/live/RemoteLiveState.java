@@ -1,11 +1,17 @@
 package org.driftline.commander.live;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 
 /** Live state on a server that may be away, and may come back with older views or none. */
 interface RemoteLiveState extends LiveState {
+    /** Replaces whole logs. */
+    Uni<Void> replaceLogs(Map<UUID, List<String>> logs);
+
     /** Which run of the server this is; another one may have forgotten everything. */
     Uni<String> runId();
 
