@@ -1,5 +1,6 @@
 package org.driftline.commander.health;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,17 +16,16 @@ record HealthView(Level status, Map<String, ServiceHealth> services) {
     static final String POSTGRES = "postgres";
 
     HealthView {
-        services = Map.copyOf(services);
+        services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
     }
 
     /** All in all: only the database is needed to answer; the rest catches up when it is back. */
     static HealthView of(Map<String, ServiceHealth> services) {
-        Map<String, ServiceHealth> inOrder = new LinkedHashMap<>(services);
-        boolean allWell = inOrder.values().stream().allMatch(service -> service.status() == Level.HEALTHY);
-        boolean database = inOrder.getOrDefault(POSTGRES, ServiceHealth.unhealthy("not asked"))
+        boolean allWell = services.values().stream().allMatch(service -> service.status() == Level.HEALTHY);
+        boolean database = services.getOrDefault(POSTGRES, ServiceHealth.unhealthy("not asked"))
                         .status()
                 == Level.HEALTHY;
         Level level = allWell ? Level.HEALTHY : database ? Level.DEGRADED : Level.UNHEALTHY;
-        return new HealthView(level, inOrder);
+        return new HealthView(level, services);
     }
 }

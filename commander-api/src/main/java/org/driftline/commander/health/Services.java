@@ -1,6 +1,7 @@
 package org.driftline.commander.health;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,7 +74,11 @@ class Services {
     }
 
     private HealthView view(ServiceHealth postgres, ServiceHealth files) {
-        return HealthView.of(
-                Map.of("rabbitmq", rabbitmq(), "redis", redis(), HealthView.POSTGRES, postgres, "storage", files));
+        Map<String, ServiceHealth> services = new LinkedHashMap<>();
+        services.put("rabbitmq", rabbitmq());
+        services.put("redis", redis());
+        services.put(HealthView.POSTGRES, postgres);
+        services.put("storage", files);
+        return HealthView.of(services);
     }
 }

@@ -1,6 +1,8 @@
 package org.driftline.commander.stats;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -19,6 +21,6 @@ import org.driftline.events.MissionStatus;
 @JsonNaming(SnakeCaseStrategy.class)
 record MissionStats(long total, Map<MissionStatus, Long> byStatus, long outbox, Instant countedAt) {
     MissionStats {
-        byStatus = Map.copyOf(byStatus);
+        byStatus = Collections.unmodifiableMap(new EnumMap<>(byStatus));
     }
 }

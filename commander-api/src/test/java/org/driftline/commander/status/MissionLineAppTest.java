@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -32,12 +32,11 @@ import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.driftline.commander.support.EmbeddedDatabase;
+import org.driftline.commander.support.Api;
 import org.driftline.commander.support.FakeSoldier;
-import org.driftline.commander.support.InMemoryBroker;
-import org.driftline.commander.support.TestKeys;
+import org.driftline.commander.support.NoServers;
+import org.driftline.commander.support.TestSettings;
 import org.driftline.events.Channels;
-import org.driftline.events.Envelope;
 import org.driftline.events.EventCodec;
 import org.driftline.events.connector.OutgoingEvent;
 
@@ -51,9 +50,7 @@ import static org.hamcrest.Matchers.is;
 
 /** The line from a posted mission to its result, with tests in the place of broker and soldier. */
 @QuarkusTest
-@QuarkusTestResource(EmbeddedDatabase.class)
-@QuarkusTestResource(InMemoryBroker.class)
-@QuarkusTestResource(TestKeys.class)
+@WithTestResource(NoServers.class)
 class MissionLineAppTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
@@ -63,7 +60,7 @@ class MissionLineAppTest {
     InMemoryConnector broker;
 
     @Inject
-    StatusIntake intake;
+    StatusLine line;
 
     @BeforeEach
     void forgetOldMessages() {
@@ -75,45 +72,47 @@ class MissionLineAppTest {
     @Test
     void missionGoesFromOrderToResult() throws IOException {
         // Given
-        UUID id = post("{\"name\":\"a drill\",\"priority\":\"urgent\"}");
+        UUID id = Api.post("{\"name\":\"a drill\",\"priority\":\"urgent\"}");
         FakeSoldier soldier = new FakeSoldier("w1", id, 1);
         byte[] file = "netcdf".repeat(1000).getBytes(StandardCharsets.UTF_8);
         store(id + "/attempts/1/particles.nc", file);
 
         // When
-        hear(soldier, soldier.claim());
-        mission(id).body("status", is("IN_PROGRESS")).body("worker", is("w1"));
-        hear(soldier, soldier.progress(0.5));
+        line.hear(soldier, soldier.claim());
+        Api.mission(id).body("status", is("IN_PROGRESS")).body("worker", is("w1"));
+        line.hear(soldier, soldier.progress(0.5));
         status(id).body("progress.fraction", is(0.5f)).body("progress.message", is("half way"));
-        hear(soldier, soldier.log("nearly there"));
-        hear(soldier, soldier.completed(FakeSoldier.withFile(id, 1, file, sha256(file))));
+        line.hear(soldier, soldier.log("nearly there"));
+        line.hear(soldier, soldier.completed(FakeSoldier.withFile(id, 1, file, sha256(file))));
 
         // Then
-        mission(id).body("status", is("COMPLETED")).body("attempts.outcome", contains("COMPLETED"));
+        Api.mission(id).body("status", is("COMPLETED")).body("attempts.outcome", contains("COMPLETED"));
         status(id).body("status", is("COMPLETED")).body("progress.fraction", is(1f));
-        get("/missions/" + id + "/logs").body("logs.message", contains("Mission created", "nearly there"));
-        get("/missions/" + id + "/provenance").body("provenance.seed", is(42)).body("worker", is("w1"));
-        get("/missions/" + id + "/results")
+        Api.get("/missions/" + id + "/logs").body("logs.message", contains("Mission created", "nearly there"));
+        Api.get("/missions/" + id + "/provenance")
+                .body("provenance.seed", is(42))
+                .body("worker", is("w1"));
+        Api.get("/missions/" + id + "/results")
                 .body("artifacts.name", contains("particles.nc"))
                 .body("summary.simulated_seconds", is(7));
         assertThat(download(id, null).statusCode(200).extract().asByteArray()).isEqualTo(file);
         assertThat(download(id, "bytes=6-11").statusCode(206).extract().asString())
                 .isEqualTo("netcdf");
         download(id, "bytes=6000-").statusCode(416);
-        await().atMost(LONG).until(() -> Files.exists(Path.of("target/test-results", id + "/raw/particles.nc")));
-        assertThat(Files.readAllBytes(Path.of("target/test-results", id + "/raw/particles.nc")))
+        await().atMost(LONG).until(() -> Files.exists(Path.of(TestSettings.RESULTS, id + "/raw/particles.nc")));
+        assertThat(Files.readAllBytes(Path.of(TestSettings.RESULTS, id + "/raw/particles.nc")))
                 .isEqualTo(file);
     }
 
     @Test
     void everythingIsToldToTheWorldInOrder() {
         // Given
-        UUID id = post("{\"name\":\"told\"}");
+        UUID id = Api.post("{\"name\":\"told\"}");
         FakeSoldier soldier = new FakeSoldier("w1", id, 1);
 
         // When
-        hear(soldier, soldier.claim());
-        hear(soldier, soldier.failed("drill_failed"));
+        line.hear(soldier, soldier.claim());
+        line.hear(soldier, soldier.failed("drill_failed"));
 
         // Then
         await().atMost(LONG)
@@ -129,7 +128,7 @@ class MissionLineAppTest {
         assertThat(sent(Channels.ORDERS_OUT, id))
                 .extracting(OutgoingEvent::messageId)
                 .containsExactly(id + ":1");
-        mission(id)
+        Api.mission(id)
                 .body("status", is("FAILED"))
                 .body("reason.code", is("drill_failed"))
                 .body("attempts[0].reason.message", is("it did not work"));
@@ -138,55 +137,55 @@ class MissionLineAppTest {
     @Test
     void whatIsNotSignedChangesNothing() {
         // Given
-        UUID id = post("{\"name\":\"forged\"}");
+        UUID id = Api.post("{\"name\":\"forged\"}");
         FakeSoldier soldier = new FakeSoldier("w1", id, 1);
         byte[] body = EventCodec.encode(soldier.claim());
 
         // When
-        hear(body, Map.of(), false);
+        line.hear(body, Map.of(), false);
         byte[] altered = new String(body, StandardCharsets.UTF_8)
                 .replace("QUEUED", "FAILED")
                 .getBytes(StandardCharsets.UTF_8);
-        hear(altered, soldier.sign(body), false);
+        line.hear(altered, soldier.sign(body), false);
 
         // Then
-        mission(id).body("status", is("QUEUED"));
+        Api.mission(id).body("status", is("QUEUED"));
         assertThat(deadReasons()).containsExactly("no_signature", "altered_body");
     }
 
     @Test
     void repeatedEventIsRefusedUnlessTheBrokerBringsItAgain() {
         // Given
-        UUID id = post("{\"name\":\"again\"}");
+        UUID id = Api.post("{\"name\":\"again\"}");
         FakeSoldier soldier = new FakeSoldier("w1", id, 1);
         byte[] claim = EventCodec.encode(soldier.claim());
         Map<String, Object> headers = soldier.sign(claim);
-        hear(claim, headers, false);
+        line.hear(claim, headers, false);
 
         // When
-        hear(claim, headers, true);
-        hear(claim, headers, false);
+        line.hear(claim, headers, true);
+        line.hear(claim, headers, false);
 
         // Then
         assertThat(deadReasons()).containsExactly("replayed");
-        mission(id).body("status", is("IN_PROGRESS")).body("attempts.size()", is(1));
+        Api.mission(id).body("status", is("IN_PROGRESS")).body("attempts.size()", is(1));
     }
 
     @Test
     void laterAttemptTakesTheMissionFromADeadSoldier() {
         // Given
-        UUID id = post("{\"name\":\"taken over\"}");
+        UUID id = Api.post("{\"name\":\"taken over\"}");
         FakeSoldier first = new FakeSoldier("w1", id, 1);
         FakeSoldier second = new FakeSoldier("w2", id, 2);
-        hear(first, first.claim());
+        line.hear(first, first.claim());
 
         // When
-        hear(second, second.claim());
-        hear(first, first.completed(FakeSoldier.noFiles()));
-        hear(second, second.completed(FakeSoldier.noFiles()));
+        line.hear(second, second.claim());
+        line.hear(first, first.completed(FakeSoldier.noFiles()));
+        line.hear(second, second.completed(FakeSoldier.noFiles()));
 
         // Then
-        mission(id)
+        Api.mission(id)
                 .body("status", is("COMPLETED"))
                 .body("attempt", is(2))
                 .body("attempts.outcome", contains("LEASE_LOST", "COMPLETED"));
@@ -196,7 +195,7 @@ class MissionLineAppTest {
     @Test
     void eventStreamBeginsWithTheFirstEvent() throws IOException, InterruptedException {
         // Given
-        UUID id = post("{\"name\":\"streamed\"}");
+        UUID id = Api.post("{\"name\":\"streamed\"}");
 
         // When
         List<String> stream = readStream(id, 3);
@@ -211,7 +210,7 @@ class MissionLineAppTest {
     void workersGetTokensForTheirCredentialOnly() {
         given().contentType(ContentType.JSON)
                 .body("{\"worker_id\":\"w1\"}")
-                .header("Authorization", "Bearer " + TestKeys.WORKER_SECRET)
+                .header("Authorization", "Bearer " + TestSettings.WORKER_SECRET)
                 .post("/api/v1/auth/token")
                 .then()
                 .statusCode(200)
@@ -236,16 +235,16 @@ class MissionLineAppTest {
         given().get("/q/health/ready").then().statusCode(200);
         given().get("/q/health/live").then().statusCode(200);
         given().get("/q/openapi?format=json").then().statusCode(200).body(containsString("/api/v1/missions"));
-        get("/api/v1/object-types").body("object_types.size()", is(85));
-        get("/api/v1/forcing").body("forcing.size()", is(0));
-        get("/api/v1/stats").body("total", greaterThanOrEqualTo(0));
+        Api.get("/api/v1/object-types").body("object_types.size()", is(85));
+        Api.get("/api/v1/forcing").body("forcing.size()", is(0));
+        Api.get("/api/v1/stats").body("total", greaterThanOrEqualTo(0));
     }
 
     /** The first events of a stream; RestAssured would read on to its end, which does not come. */
     private static List<String> readStream(UUID id, int events) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/missions/" + id + "/events"))
-                .header("X-API-Key", TestKeys.API_KEY)
+                .header("X-API-Key", TestSettings.API_KEY)
                 .header("Accept", "text/event-stream")
                 .timeout(LONG)
                 .build();
@@ -255,27 +254,6 @@ class MissionLineAppTest {
                     .limit(2L * events)
                     .toList();
         }
-    }
-
-    private UUID post(String body) {
-        return UUID.fromString(client().body(body)
-                .post("/missions")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("mission_id"));
-    }
-
-    private void hear(FakeSoldier soldier, Envelope event) {
-        byte[] body = EventCodec.encode(event);
-        hear(body, soldier.sign(body), false);
-    }
-
-    private void hear(byte[] body, Map<String, Object> headers, boolean redelivered) {
-        intake.handle(new StatusMessage(
-                        body, headers, "application/json", UUID.randomUUID().toString(), redelivered))
-                .await()
-                .atMost(LONG);
     }
 
     private List<OutgoingEvent> sent(String channel, UUID mission) {
@@ -296,31 +274,19 @@ class MissionLineAppTest {
         return message.getMetadata(OutgoingEvent.class).orElseThrow();
     }
 
-    private static ValidatableResponse mission(UUID id) {
-        return get("/missions/" + id);
-    }
-
     private static ValidatableResponse status(UUID id) {
-        return get("/missions/" + id + "/status");
-    }
-
-    private static ValidatableResponse get(String path) {
-        return client().get(path).then().statusCode(200);
+        return Api.get("/missions/" + id + "/status");
     }
 
     private static ValidatableResponse download(UUID id, String range) {
-        RequestSpecification client = given().header("X-API-Key", TestKeys.API_KEY);
+        RequestSpecification client = given().header("X-API-Key", TestSettings.API_KEY);
         return (range == null ? client : client.header("Range", range))
                 .get("/missions/" + id + "/results/particles.nc")
                 .then();
     }
 
-    private static RequestSpecification client() {
-        return given().header("X-API-Key", TestKeys.API_KEY).contentType(ContentType.JSON);
-    }
-
     private static void store(String key, byte[] file) throws IOException {
-        Path path = Path.of("target/test-results", key);
+        Path path = Path.of(TestSettings.RESULTS, key);
         Files.createDirectories(path.getParent());
         Files.write(path, file);
     }

@@ -1,6 +1,6 @@
 package org.driftline.commander.submit;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.driftline.commander.support.EmbeddedDatabase;
-import org.driftline.commander.support.InMemoryBroker;
-import org.driftline.commander.support.TestKeys;
+import org.driftline.commander.support.Api;
+import org.driftline.commander.support.NoServers;
+import org.driftline.commander.support.TestSettings;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -22,9 +22,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
 @QuarkusTest
-@QuarkusTestResource(EmbeddedDatabase.class)
-@QuarkusTestResource(InMemoryBroker.class)
-@QuarkusTestResource(TestKeys.class)
+@WithTestResource(NoServers.class)
 class MissionPostAppTest {
     private static final String PROBLEM = "application/problem+json";
 
@@ -32,7 +30,8 @@ class MissionPostAppTest {
     @ValueSource(strings = {"/api/v1/missions", "/missions", "/api/missions", "/api/v1/mission-management/missions"})
     void drillIsAcceptedAtEveryPath(String path) {
         // When
-        Response answer = client().header("X-Correlation-ID", "from-client-1")
+        Response answer = Api.client()
+                .header("X-Correlation-ID", "from-client-1")
                 .body("{\"name\":\"exercise\",\"team\":[1.50,\"x\"]}")
                 .post(path);
 
@@ -44,7 +43,8 @@ class MissionPostAppTest {
                 .body("kind", is("drill"))
                 .body("created_at", endsWith("Z"))
                 .body("mission_id", notNullValue());
-        client().get(answer.header("Location"))
+        Api.client()
+                .get(answer.header("Location"))
                 .then()
                 .statusCode(200)
                 .body("mission_id", equalTo(answer.path("mission_id")))
@@ -56,17 +56,19 @@ class MissionPostAppTest {
     @Test
     void missionThatIsNotToStartWaits() {
         // When
-        Response answer = client().body("{\"name\":\"later\",\"start\":false}").post("/missions");
+        Response answer =
+                Api.client().body("{\"name\":\"later\",\"start\":false}").post("/missions");
 
         // Then
         answer.then().statusCode(202).body("status", is("CREATED"));
-        client().get(answer.header("Location")).then().body("attempt", is(0));
+        Api.client().get(answer.header("Location")).then().body("attempt", is(0));
     }
 
     @Test
     void everyMistakeInAPostIsNamed() {
         // When
-        Response answer = client().body("{\"kind\":\"drift\",\"nmae\":\"x\",\"priority\":\"asap\",\"params\":{}}")
+        Response answer = Api.client()
+                .body("{\"kind\":\"drift\",\"nmae\":\"x\",\"priority\":\"asap\",\"params\":{}}")
                 .post("/missions");
 
         // Then
@@ -81,7 +83,8 @@ class MissionPostAppTest {
     @Test
     void everyMistakeInParamsIsNamed() {
         // When
-        Response answer = client().body(
+        Response answer = Api.client()
+                .body(
                         "{\"name\":\"x\",\"params\":{\"latitude\":91,\"longitude\":180,\"object_type\":99,\"duration_hours\":1}}")
                 .post("/missions");
 
@@ -93,7 +96,8 @@ class MissionPostAppTest {
 
     @Test
     void bodyThatIsNotJsonIsAnsweredWithItsPlace() {
-        client().body("{\"nam")
+        Api.client()
+                .body("{\"nam")
                 .post("/missions")
                 .then()
                 .statusCode(400)
@@ -110,21 +114,24 @@ class MissionPostAppTest {
                 .then()
                 .statusCode(415)
                 .contentType(PROBLEM);
-        client().delete("/missions").then().statusCode(405).contentType(PROBLEM);
-        client().get("/api/v1/nothing").then().statusCode(404).contentType(PROBLEM);
-        client().get("/missions/no-uuid").then().statusCode(404).contentType(PROBLEM);
+        Api.client().delete("/missions").then().statusCode(405).contentType(PROBLEM);
+        Api.client().get("/api/v1/nothing").then().statusCode(404).contentType(PROBLEM);
+        Api.client().get("/missions/no-uuid").then().statusCode(404).contentType(PROBLEM);
     }
 
     @Test
     void listGoesOnWhereItStopped() {
         // Given
-        String older = client().body("{\"name\":\"older\"}").post("/missions").path("mission_id");
-        String newer = client().body("{\"name\":\"newer\"}").post("/missions").path("mission_id");
+        String older =
+                Api.client().body("{\"name\":\"older\"}").post("/missions").path("mission_id");
+        String newer =
+                Api.client().body("{\"name\":\"newer\"}").post("/missions").path("mission_id");
 
         // When
-        Response first = client().get("/missions?limit=1&status=pending,queued&kind=drill");
-        Response second =
-                client().queryParam("cursor", first.<String>path("next_cursor")).get("/missions?limit=1");
+        Response first = Api.client().get("/missions?limit=1&status=pending,queued&kind=drill");
+        Response second = Api.client()
+                .queryParam("cursor", first.<String>path("next_cursor"))
+                .get("/missions?limit=1");
 
         // Then
         first.then().statusCode(200).body("missions.mission_id", contains(newer));
@@ -132,8 +139,28 @@ class MissionPostAppTest {
     }
 
     @Test
+    void listGoesBothWays() {
+        // Given
+        String first =
+                Api.client().body("{\"name\":\"first\"}").post("/missions").path("mission_id");
+        String then = Api.client().body("{\"name\":\"then\"}").post("/missions").path("mission_id");
+        String newest = Api.client().get("/missions?limit=2").path("next_cursor");
+
+        // When
+        Response upwards = Api.client()
+                .queryParam("cursor", newest)
+                .queryParam("sort", "created_at")
+                .get("/missions");
+
+        // Then
+        upwards.then().body("missions.mission_id", contains(then));
+        Api.client().get("/missions?limit=2").then().body("missions.mission_id", contains(then, first));
+    }
+
+    @Test
     void listSaysAllThatIsWrongWithItsParameters() {
-        client().get("/missions?limit=0&status=foo&sort=x&cursor=zz&kind=y")
+        Api.client()
+                .get("/missions?limit=0&status=foo&sort=x&cursor=zz&kind=y")
                 .then()
                 .statusCode(422)
                 .body("errors.field", contains("status", "kind", "cursor", "limit", "sort"));
@@ -143,17 +170,13 @@ class MissionPostAppTest {
     void nobodyComesInWithoutTheKey() {
         given().get("/missions").then().statusCode(401).contentType(PROBLEM);
         given().header("X-API-Key", "wrong").get("/api/v1/missions").then().statusCode(401);
-        given().header("Authorization", "Bearer " + TestKeys.API_KEY)
+        given().header("Authorization", "Bearer " + TestSettings.API_KEY)
                 .get("/api/v1/missions")
                 .then()
                 .statusCode(200);
     }
 
-    private static RequestSpecification client() {
-        return withKey().contentType(ContentType.JSON);
-    }
-
     private static RequestSpecification withKey() {
-        return given().header("X-API-Key", TestKeys.API_KEY);
+        return given().header("X-API-Key", TestSettings.API_KEY);
     }
 }

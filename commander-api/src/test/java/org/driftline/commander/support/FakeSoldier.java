@@ -22,7 +22,7 @@ import org.driftline.events.token.WorkerToken;
 /** Says what soldiers say, with tokens as the commander under test would give. */
 public final class FakeSoldier {
     private static final TokenIssuer ISSUER =
-            new TokenIssuer(() -> MasterKeys.parse(TestKeys.MASTER_KEYS), TokenSettings.DEFAULT, Clock.systemUTC());
+            new TokenIssuer(() -> MasterKeys.parse(TestSettings.MASTER_KEYS), TokenSettings.DEFAULT, Clock.systemUTC());
 
     private final String name;
     private final UUID mission;

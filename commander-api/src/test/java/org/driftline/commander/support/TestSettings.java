@@ -2,19 +2,20 @@ package org.driftline.commander.support;
 
 import java.util.Map;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-
-/** Secrets that a commander under test is given. */
-public class TestKeys implements QuarkusTestResourceLifecycleManager {
+/** Settings of a commander under test. */
+public final class TestSettings {
     /** What clients show. */
     public static final String API_KEY = "test-api-key-0123456789";
     /** What workers show. */
     public static final String WORKER_SECRET = "test-worker-secret-0123456789";
     /** What tokens are made from. */
     public static final String MASTER_KEYS = "k1:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+    /** Where results are. */
+    public static final String RESULTS = "target/test-results";
 
-    @Override
-    public Map<String, String> start() {
+    private TestSettings() {}
+
+    static Map<String, String> all() {
         return Map.of(
                 "driftline.access.api-key",
                 API_KEY,
@@ -25,11 +26,8 @@ public class TestKeys implements QuarkusTestResourceLifecycleManager {
                 "driftline.storage",
                 "directory",
                 "driftline.storage-directory",
-                "target/test-results");
-    }
-
-    @Override
-    public void stop() {
-        // nothing was started
+                RESULTS,
+                "quarkus.http.test-port",
+                "0");
     }
 }
