@@ -18,6 +18,8 @@ import org.driftline.commander.problem.ErrorKind;
 class RequestEdge {
     /** Before everything else; higher goes first. */
     private static final int FIRST = 1000;
+    /** Bodies that are too large and beyond this (bytes) are cut off. */
+    private static final long HEARD_OUT = 64L << 20;
 
     private final HttpConfig config;
     private final ObjectMapper mapper;
@@ -34,11 +36,22 @@ class RequestEdge {
 
     private void receive(RoutingContext request) {
         CorrelationId.begin(request);
-        if (declaredLength(request) > config.maxBody().asLongValue()) {
-            refuse(request);
-        } else {
+        long length = declaredLength(request);
+        if (length <= config.maxBody().asLongValue()) {
             request.next();
+        } else if (length <= HEARD_OUT) {
+            hearOut(request);
+        } else {
+            refuse(request);
         }
+    }
+
+    /** A client that is still sending would lose the answer with its connection, so the body is read and dropped. */
+    private void hearOut(RoutingContext request) {
+        request.request()
+                .handler(dropped -> {})
+                .endHandler(end -> refuse(request))
+                .resume();
     }
 
     private void refuse(RoutingContext request) {
@@ -49,8 +62,7 @@ class RequestEdge {
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(json(problem))
-                .onComplete(done -> request.request().connection().close());
+                .end(json(problem));
     }
 
     private String json(Problem problem) {
