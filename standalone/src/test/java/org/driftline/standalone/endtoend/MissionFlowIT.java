@@ -2,10 +2,12 @@ package org.driftline.standalone.endtoend;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -79,6 +81,33 @@ class MissionFlowIT {
     }
 
     @Test
+    void missionGivesTheSameBytesAsTheCommandLine() throws Exception {
+        assertSameBytes(
+                Missions.DRIFT,
+                List.of(
+                        line.forcing().resolve("synthetic-current.nc"),
+                        line.forcing().resolve("synthetic-wind.nc")));
+    }
+
+    @Test
+    void missionOnRealForecastsGivesTheSameBytesAsTheCommandLine() throws Exception {
+        assertSameBytes(Missions.OFF_WASHINGTON, Forcings.washington(line.forcing()));
+    }
+
+    private static void assertSameBytes(String mission, List<Path> forcing) throws Exception {
+        // When
+        String id = client.accepted(mission);
+        client.awaitStatus(id, "COMPLETED", PATIENCE);
+        byte[] stored = client.download("/api/v1/missions/" + id + "/results/particles.nc", "bytes=0-")
+                .body();
+
+        // Then
+        String params = MissionClient.json(mission).path("params").toString();
+        assertThat(DriftCommandLine.particles(line.work().resolve("drift-" + id), params, forcing))
+                .isEqualTo(stored);
+    }
+
+    @Test
     void drillEndsOneWayOrTheOther() {
         // When
         String id = client.accepted(Missions.DRILL);
@@ -110,7 +139,7 @@ class MissionFlowIT {
     @Test
     void forcingThatDoesNotCoverTheRunIsRefused() {
         String later = Missions.driftWith("start_time", "\"2031-01-01T00:00:00Z\"");
-        assertRefused(client.post("/api/v1/missions", later), 422, "forcing");
+        assertRefused(client.post("/api/v1/missions", later), 422, "start_time");
     }
 
     @ParameterizedTest

@@ -8,6 +8,12 @@ final class Missions {
              "params": {"latitude": 60.0, "longitude": -3.0, "start_time": "2024-01-01T12:00:00Z",
                         "duration_hours": 24, "num_particles": 1000, "object_type": 1, "seed": 7}}""";
 
+    /** Inside the real forecasts that {@link Forcings#washington} brings. */
+    static final String OFF_WASHINGTON = """
+            {"name": "Crab boat off Washington", "kind": "drift",
+             "params": {"latitude": 47.5, "longitude": -125.0, "start_time": "2023-03-02T12:00:00Z",
+                        "duration_hours": 24, "num_particles": 500, "object_type": 26, "seed": 3}}""";
+
     static final String DRILL = """
             {"name": "Tuesday exercise", "kind": "drill", "callsign": "Rescue 951"}""";
 

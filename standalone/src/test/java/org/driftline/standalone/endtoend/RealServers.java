@@ -61,7 +61,7 @@ final class RealServers implements Servers {
         environment.put("DATABASE_URL", databaseUrl());
         environment.put("RABBITMQ_URL", amqpUrl());
         environment.put("REDIS_URL", address("REDIS_URL"));
-        environment.put("DRIFTLINE_REDIS_PREFIX", name);
+        environment.put("DRIFTLINE_LIVE_PREFIX", name);
         environment.put("DRIFTLINE_STORAGE", "s3");
         environment.put("DRIFTLINE_S3_BUCKET", name.replace('_', '-'));
         return environment;
