@@ -25,6 +25,9 @@ public final class JsonBody {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    /** The largest body that is read (bytes); a search polygon of a thousand corners takes 40 kB. */
+    static final int MAX_BYTES = 2 << 20;
+
     private JsonBody() {}
 
     /**
@@ -33,6 +36,9 @@ public final class JsonBody {
      * @throws DomainError if the body is anything else
      */
     public static ObjectNode read(byte[] body) {
+        if (body.length > MAX_BYTES) {
+            throw tooLarge();
+        }
         if (body.length == 0) {
             throw malformed("The body is empty");
         }
@@ -55,6 +61,10 @@ public final class JsonBody {
 
     private static String place(@Nullable JsonLocation at) {
         return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    }
+
+    static DomainError tooLarge() {
+        return new DomainError(ErrorKind.TOO_LARGE, "At most " + MAX_BYTES + " bytes are accepted");
     }
 
     private static DomainError malformed(String text) {

@@ -10,8 +10,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-import org.driftline.commander.problem.DomainError;
-import org.driftline.commander.problem.ErrorKind;
 
 /** Gives every request its correlation id, and turns bodies away that say they are too large before a byte is read. */
 @ApplicationScoped
@@ -21,12 +19,10 @@ class RequestEdge {
     /** Bodies that are too large and beyond this (bytes) are cut off. */
     private static final long HEARD_OUT = 64L << 20;
 
-    private final HttpConfig config;
     private final ObjectMapper mapper;
 
     @Inject
-    RequestEdge(HttpConfig config, ObjectMapper mapper) {
-        this.config = config;
+    RequestEdge(ObjectMapper mapper) {
         this.mapper = mapper;
     }
 
@@ -37,7 +33,7 @@ class RequestEdge {
     private void receive(RoutingContext request) {
         CorrelationId.begin(request);
         long length = declaredLength(request);
-        if (length <= config.maxBody().asLongValue()) {
+        if (length <= JsonBody.MAX_BYTES) {
             request.next();
         } else if (length <= HEARD_OUT) {
             hearOut(request);
@@ -55,9 +51,7 @@ class RequestEdge {
     }
 
     private void refuse(RoutingContext request) {
-        DomainError error = new DomainError(
-                ErrorKind.TOO_LARGE, "At most " + config.maxBody().asLongValue() + " bytes are accepted");
-        Problem problem = ProblemMapper.problem(error, request);
+        Problem problem = ProblemMapper.problem(JsonBody.tooLarge(), request);
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

@@ -54,6 +54,16 @@ class MissionPostAppTest {
     }
 
     @Test
+    void bodyThatIsTooLargeIsRefused() {
+        Api.client()
+                .body("x".repeat(10_000_000))
+                .post("/missions")
+                .then()
+                .statusCode(413)
+                .contentType(PROBLEM);
+    }
+
+    @Test
     void missionThatIsNotToStartWaits() {
         // When
         Response answer =
