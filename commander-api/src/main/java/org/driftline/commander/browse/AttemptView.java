@@ -5,8 +5,6 @@ import java.time.Instant;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.driftline.commander.attempt.Attempt;
@@ -30,7 +28,7 @@ record AttemptView(
         @Nullable Instant endedAt,
         AttemptOutcome outcome,
 
-        @Schema(type = SchemaType.OBJECT, nullable = true) @Nullable ObjectNode reason) {
+        @Nullable ObjectNode reason) {
 
     static AttemptView of(Attempt attempt) {
         return new AttemptView(

@@ -5,8 +5,6 @@ import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.driftline.commander.attempt.Attempt;
@@ -21,11 +19,7 @@ import org.driftline.events.MissionStatus;
  * @param attempts the first one first
  */
 record MissionReport(
-        @JsonUnwrapped MissionView mission,
-
-        @Schema(type = SchemaType.OBJECT, nullable = true) @Nullable ObjectNode reason,
-
-        List<AttemptView> attempts) {
+        @JsonUnwrapped MissionView mission, @Nullable ObjectNode reason, List<AttemptView> attempts) {
 
     MissionReport {
         attempts = List.copyOf(attempts);

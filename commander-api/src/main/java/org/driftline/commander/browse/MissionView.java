@@ -7,8 +7,6 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.driftline.commander.mission.Mission;
@@ -44,8 +42,8 @@ record MissionView(
         int attempt,
         @Nullable String worker,
         ProgressView progress,
-        @Schema(type = SchemaType.OBJECT) ObjectNode params,
-        @Schema(type = SchemaType.OBJECT) ObjectNode data,
+        ObjectNode params,
+        ObjectNode data,
         @Nullable String correlationId,
         Instant createdAt,
         Instant updatedAt) {

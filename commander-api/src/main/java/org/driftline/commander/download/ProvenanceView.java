@@ -6,8 +6,6 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +27,7 @@ record ProvenanceView(
         Instant startedAt,
         @Nullable Instant endedAt,
         boolean degraded,
-        @Schema(type = SchemaType.OBJECT) ObjectNode provenance) {
+        ObjectNode provenance) {
 
     static ProvenanceView of(AcceptedResult result) {
         return new ProvenanceView(

@@ -6,8 +6,6 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.driftline.commander.result.ResultManifest;
 import org.driftline.events.MissionStatus;
@@ -29,7 +27,7 @@ record ResultView(
         int attempt,
         boolean degraded,
         List<ArtifactView> artifacts,
-        @Schema(type = SchemaType.OBJECT) ObjectNode summary) {
+        ObjectNode summary) {
     ResultView {
         artifacts = List.copyOf(artifacts);
     }

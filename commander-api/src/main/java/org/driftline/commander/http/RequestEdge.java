@@ -10,7 +10,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-
 /** Gives every request its correlation id, and turns bodies away that say they are too large before a byte is read. */
 @ApplicationScoped
 class RequestEdge {

@@ -22,6 +22,8 @@ class ResultPublication {
     private final ResultStorage storage;
     private final Database database;
 
+    private volatile boolean failing;
+
     @Inject
     ResultPublication(ResultPublicationStore store, ResultStorage storage, Database database) {
         this.store = store;
@@ -37,12 +39,21 @@ class ResultPublication {
         return database.apart(() -> database.inTransaction(session -> store.take(session, AT_ONCE)))
                 .chain(this::publishAll)
                 .onFailure()
-                .invoke(failure -> Log.warnf("results wait for publication: %s", failure.toString()))
+                .invoke(this::report)
                 .onFailure()
                 .recoverWithNull();
     }
 
+    /** Once per outage: this is asked every second. */
+    private void report(Throwable failure) {
+        if (!failing) {
+            Log.warnf("results wait for publication: %s", failure.toString());
+        }
+        failing = true;
+    }
+
     private Uni<Void> publishAll(List<ResultCopy> copies) {
+        failing = false;
         return Multi.createFrom()
                 .iterable(copies)
                 .onItem()

@@ -59,7 +59,7 @@ public class StatsResource {
         return database.apart(this::count)
                 .chain(stats -> live.putStats(json(stats)))
                 .onFailure()
-                .invoke(failure -> Log.warnf("missions not counted: %s", failure.toString()))
+                .invoke(failure -> Log.debugf("missions not counted: %s", failure.toString()))
                 .onFailure()
                 .recoverWithNull();
     }
