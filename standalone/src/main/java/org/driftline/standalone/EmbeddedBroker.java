@@ -38,6 +38,9 @@ public final class EmbeddedBroker implements AutoCloseable {
             throw new IllegalStateException("The embedded broker did not start: port " + port + " is in use");
         }
         Files.createDirectories(directory);
+        // Else the store leaves its log wherever the process was started.
+        System.setProperty(
+                "derby.stream.error.file", directory.resolve("derby.log").toString());
         StartFailure failure = new StartFailure();
         SystemLauncher launcher = new SystemLauncher(failure);
         // Qpid finds its plugins with ServiceLoader, which in a Quarkus application needs our class loader.
