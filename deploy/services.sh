@@ -46,6 +46,12 @@ await() { # what command ...
 listens() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 silent() { ! listens "$1"; }
 
+# Whether our own server is up already; somebody else's on our port is an error, not a server to use.
+up_already() { # port file
+  listens "$1" || return 1
+  [ -s "$2" ] || fail "port $1 is in use by a server that was not started under $home; set SERVICES_*_PORT"
+}
+
 # --- RabbitMQ: the scripts under /usr/lib, because those under /usr/sbin change to another user.
 
 rabbitmq_environment() {
@@ -60,7 +66,7 @@ rabbitmq_environment() {
 }
 
 rabbitmq_start() (
-  listens "$amqp_port" && return
+  if up_already "$amqp_port" "$home/rabbitmq/pid"; then return; fi
   mkdir -p "$home"/rabbitmq/{data,log}
   rabbitmq_environment
   cat > "$RABBITMQ_CONFIG_FILE" <<CONF
@@ -92,7 +98,7 @@ as_postgres() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$
 postgresql_bin() { ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1; }
 
 postgresql_start() (
-  listens "$postgresql_port" && return
+  if up_already "$postgresql_port" "$home/postgresql/postmaster.pid"; then return; fi
   data=$home/postgresql bin=$(postgresql_bin)
   if [ ! -f "$data/PG_VERSION" ]; then
     mkdir -p "$data"
@@ -110,7 +116,7 @@ postgresql_stop() (
 postgresql_kill() { kill -9 "$(head -n 1 "$home/postgresql/postmaster.pid")"; }
 
 redis_start() {
-  listens "$redis_port" && return
+  if up_already "$redis_port" "$home/redis/pid"; then return; fi
   mkdir -p "$home/redis"
   redis-server --port "$redis_port" --bind 127.0.0.1 --dir "$home/redis" --daemonize yes --save "" \
     --pidfile "$home/redis/pid" --logfile "$home/redis/log.txt" >/dev/null
