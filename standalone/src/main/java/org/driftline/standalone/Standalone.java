@@ -5,10 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -78,16 +81,29 @@ public final class Standalone {
 
     private static int runServices(String... args) {
         AtomicInteger exit = new AtomicInteger();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         Quarkus.run(
-                Application.class,
-                (code, failure) -> {
+                Commands.class,
+                (code, thrown) -> {
                     exit.set(code);
-                    if (failure != null) {
-                        failure.printStackTrace();
-                    }
+                    failure.set(thrown);
                 },
                 args);
+        Throwable thrown = failure.get();
+        if (thrown != null) {
+            thrown.printStackTrace();
+        } else {
+            awaitStop();
+        }
         return exit.get();
+    }
+
+    /** At Ctrl-C the services may still be finishing what they have in hand, and need broker and database for it. */
+    private static void awaitStop() {
+        Application services = Application.currentApplication();
+        if (services != null) {
+            services.stop();
+        }
     }
 
     private static void await(CountDownLatch stopped) {
@@ -99,7 +115,7 @@ public final class Standalone {
     }
 
     /** Runs the command once both services are up. */
-    public static final class Application implements QuarkusApplication {
+    public static final class Commands implements QuarkusApplication {
         @Override
         public int run(String... args) {
             return commands().execute(args);
