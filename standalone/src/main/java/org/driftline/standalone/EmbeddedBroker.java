@@ -1,14 +1,17 @@
 package org.driftline.standalone;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.qpid.server.SystemLauncher;
 import org.apache.qpid.server.SystemLauncherListener;
+import org.apache.qpid.server.model.BrokerImpl;
 import org.apache.qpid.server.model.SystemConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +44,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         // Else the store leaves its log wherever the process was started.
         System.setProperty(
                 "derby.stream.error.file", directory.resolve("derby.log").toString());
-        StartFailure failure = new StartFailure();
-        SystemLauncher launcher = new SystemLauncher(failure);
+        Start start = new Start();
+        SystemLauncher launcher = new SystemLauncher(start);
         // Qpid finds its plugins with ServiceLoader, which in a Quarkus application needs our class loader.
         Thread.currentThread().setContextClassLoader(EmbeddedBroker.class.getClassLoader());
         try {
@@ -50,7 +53,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("The embedded broker did not start on port " + port, e);
         }
-        failure.check(launcher, port);
+        start.check(launcher, port);
+        start.keepRunningAtCtrlC();
         return new EmbeddedBroker(launcher, "amqp://driftline:%s@127.0.0.1:%d/default".formatted(password, port));
     }
 
@@ -137,13 +141,34 @@ public final class EmbeddedBroker implements AutoCloseable {
                 "virtualHostInitialConfiguration", "{\"type\":\"DERBY\"}");
     }
 
-    /** The launcher swallows what goes wrong at the start; this keeps it. */
-    private static final class StartFailure extends SystemLauncherListener.DefaultSystemLauncherListener {
+    /** The launcher swallows what goes wrong at the start, and hides what it started; this keeps both. */
+    private static final class Start extends SystemLauncherListener.DefaultSystemLauncherListener {
         private volatile @Nullable RuntimeException failure;
+        private volatile @Nullable SystemConfig<?> system;
+
+        @Override
+        public void onContainerResolve(SystemConfig<?> systemConfig) {
+            system = systemConfig;
+        }
 
         @Override
         public void errorOnStartup(RuntimeException e) {
             failure = e;
+        }
+
+        /**
+         * Takes away the broker's own shutdown hook: it would stop under the feet of a soldier that still has to report.
+         * We stop it when the services have ended. There is no setting for this.
+         */
+        void keepRunningAtCtrlC() {
+            SystemConfig<?> started = Objects.requireNonNull(system);
+            try {
+                Field hook = BrokerImpl.class.getDeclaredField("_shutdownHook");
+                hook.setAccessible(true);
+                Runtime.getRuntime().removeShutdownHook((Thread) hook.get(started.getContainer()));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("This is not the Qpid that the shutdown was written for", e);
+            }
         }
 
         void check(SystemLauncher launcher, int port) {
