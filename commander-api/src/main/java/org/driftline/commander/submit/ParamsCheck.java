@@ -48,7 +48,7 @@ class ParamsCheck {
         return ((Parsed.Valid) parsed).request();
     }
 
-    private static void refuse(List<org.driftline.io.params.FieldError> errors) {
+    private static void refuse(List<org.driftline.io.params.field.FieldError> errors) {
         if (!errors.isEmpty()) {
             throw DomainError.invalid(errors.stream()
                     .map(error -> new FieldError("params." + error.field(), error.message()))

@@ -13,6 +13,8 @@ import org.driftline.drift.seed.PointRelease;
 import org.driftline.drift.seed.PolygonRelease;
 import org.driftline.drift.seed.RadiusType;
 import org.driftline.drift.seed.Release;
+import org.driftline.io.params.field.FieldReader;
+import org.driftline.io.params.field.Range;
 
 /**
  * Reads a release from an area, which particles fill evenly at random: a GeoJSON Polygon or MultiPolygon, or a circle as

@@ -20,6 +20,8 @@ import org.driftline.drift.option.Uncertainty;
 import org.driftline.drift.seed.Release;
 import org.driftline.io.params.Parsed.Invalid;
 import org.driftline.io.params.Parsed.Valid;
+import org.driftline.io.params.field.FieldReader;
+import org.driftline.io.params.field.Range;
 
 /** The {@code params} of a drift mission. */
 public final class DriftParams {

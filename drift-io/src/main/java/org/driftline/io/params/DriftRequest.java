@@ -3,6 +3,7 @@ package org.driftline.io.params;
 import java.util.List;
 
 import org.driftline.drift.RunSpec;
+import org.driftline.io.params.field.AppliedDefault;
 
 /**
  * A drift mission that makes sense in itself; whether its forcing exists is checked against a catalogue.

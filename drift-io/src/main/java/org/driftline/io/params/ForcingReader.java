@@ -13,6 +13,8 @@ import org.driftline.io.params.ForcingChoice.Constant;
 import org.driftline.io.params.ForcingChoice.Files;
 import org.driftline.io.params.ForcingChoice.None;
 import org.driftline.io.params.ForcingChoice.Source;
+import org.driftline.io.params.field.FieldReader;
+import org.driftline.io.params.field.Range;
 
 /**
  * Reads {@code forcing}, a list of names for all or wind, current and Stokes drift each as names or constant values,

@@ -7,6 +7,8 @@ import org.driftline.drift.Direction;
 import org.driftline.drift.option.Capsizing;
 import org.driftline.drift.option.Limits;
 import org.driftline.drift.option.Uncertainty;
+import org.driftline.io.params.field.FieldReader;
+import org.driftline.io.params.field.Range;
 
 /** Reads what a run may add to plain leeway and current. */
 final class OptionReader {

@@ -2,6 +2,8 @@ package org.driftline.io.params;
 
 import java.util.List;
 
+import org.driftline.io.params.field.FieldError;
+
 /** What reading parameters came to: a request that can run, or everything that is wrong with them. */
 public sealed interface Parsed {
 

@@ -6,6 +6,8 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.driftline.drift.geo.LonLat;
+import org.driftline.io.params.field.FieldReader;
+import org.driftline.io.params.field.Range;
 
 /** Reads the positions of a GeoJSON geometry. */
 final class Positions {

@@ -16,6 +16,8 @@ import org.driftline.drift.seed.Orientation;
 import org.driftline.drift.seed.PointRelease;
 import org.driftline.drift.seed.RadiusType;
 import org.driftline.drift.seed.Release;
+import org.driftline.io.params.field.FieldReader;
+import org.driftline.io.params.field.Range;
 
 /** Reads where and when the particles start; answers null after it has recorded why it could not. */
 final class ReleaseReader {

@@ -15,7 +15,7 @@ import org.driftline.drift.seed.LineRelease;
 import org.driftline.drift.seed.PointRelease;
 import org.driftline.drift.seed.PolygonRelease;
 import org.driftline.drift.seed.Release;
-import org.driftline.io.params.AppliedDefault;
+import org.driftline.io.params.field.AppliedDefault;
 import org.driftline.io.runforcing.RunForcing;
 
 /**

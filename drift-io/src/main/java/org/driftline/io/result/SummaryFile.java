@@ -16,7 +16,7 @@ import org.driftline.drift.RunSummary;
 import org.driftline.drift.area.SearchArea;
 import org.driftline.drift.area.SearchRegion;
 import org.driftline.drift.geo.LonLat;
-import org.driftline.io.params.AppliedDefault;
+import org.driftline.io.params.field.AppliedDefault;
 import org.driftline.io.runforcing.ForcingUsed;
 
 /** Tells a run in {@code summary.json}: the search area in words and numbers, and what it was made from. */

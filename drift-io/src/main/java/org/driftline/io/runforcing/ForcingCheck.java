@@ -11,11 +11,11 @@ import org.driftline.drift.field.Quantity;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.io.forcing.ForcingEntry;
 import org.driftline.io.params.DriftRequest;
-import org.driftline.io.params.FieldError;
 import org.driftline.io.params.ForcingChoice.Constant;
 import org.driftline.io.params.ForcingChoice.Files;
 import org.driftline.io.params.ForcingChoice.None;
 import org.driftline.io.params.ForcingChoice.Source;
+import org.driftline.io.params.field.FieldError;
 
 /** Compares a request with the forcing there is, before anybody starts to compute. */
 public final class ForcingCheck {

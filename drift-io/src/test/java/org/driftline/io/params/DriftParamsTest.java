@@ -26,6 +26,8 @@ import org.driftline.drift.seed.RadiusType;
 import org.driftline.io.params.ForcingChoice.AnyFile;
 import org.driftline.io.params.ForcingChoice.Constant;
 import org.driftline.io.params.ForcingChoice.Files;
+import org.driftline.io.params.field.AppliedDefault;
+import org.driftline.io.params.field.FieldError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,6 +15,7 @@ import org.driftline.drift.field.ConstantField;
 import org.driftline.drift.field.Fallback;
 import org.driftline.drift.option.Capsizing;
 import org.driftline.drift.option.Limits;
+import org.driftline.io.params.field.FieldError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,8 +15,8 @@ import org.driftline.io.forcing.ForcingEntry;
 import org.driftline.io.forcing.ForcingEntry.FieldSummary;
 import org.driftline.io.params.DriftParams;
 import org.driftline.io.params.DriftRequest;
-import org.driftline.io.params.FieldError;
 import org.driftline.io.params.Parsed;
+import org.driftline.io.params.field.FieldError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.driftline.events.MissionKind;
 import org.driftline.events.Order;
 import org.driftline.io.params.DriftParams;
-import org.driftline.io.params.FieldError;
 import org.driftline.io.params.Parsed;
+import org.driftline.io.params.field.FieldError;
 
 /** Whether an order makes sense in itself. */
 @FunctionalInterface

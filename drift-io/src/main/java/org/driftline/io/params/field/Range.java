@@ -1,4 +1,4 @@
-package org.driftline.io.params;
+package org.driftline.io.params.field;
 
 import java.util.Locale;
 
@@ -11,34 +11,39 @@ import java.util.Locale;
  * @param maxIncluded whether {@code max} itself is allowed
  * @param unit for messages; empty for plain numbers
  */
-record Range(double min, boolean minIncluded, double max, boolean maxIncluded, String unit) {
+public record Range(double min, boolean minIncluded, double max, boolean maxIncluded, String unit) {
 
-    static Range from(double min, double max, String unit) {
+    /** Both ends are allowed. */
+    public static Range from(double min, double max, String unit) {
         return new Range(min, true, max, true, unit);
     }
 
-    static Range above(double min, double max, String unit) {
+    /** The smallest itself is not allowed. */
+    public static Range above(double min, double max, String unit) {
         return new Range(min, false, max, true, unit);
     }
 
-    static Range below(double min, double max, String unit) {
+    /** The largest itself is not allowed. */
+    public static Range below(double min, double max, String unit) {
         return new Range(min, true, max, false, unit);
     }
 
-    boolean holds(double value) {
+    /** Whether a number is among them. */
+    public boolean holds(double value) {
         boolean highEnough = minIncluded ? value >= min : value > min;
         boolean lowEnough = maxIncluded ? value <= max : value < max;
         return highEnough && lowEnough;
     }
 
-    String inWords() {
+    /** Such as: at least 0 and at most 5 m/s. */
+    public String inWords() {
         String low = (minIncluded ? "at least " : "greater than ") + number(min);
         String high = (maxIncluded ? "at most " : "less than ") + number(max);
         return low + " and " + high + (unit.isEmpty() ? "" : " " + unit);
     }
 
     /** A number without a needless fraction: 24, not 24.0. */
-    static String number(double value) {
+    public static String number(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
         return whole ? String.format(Locale.ROOT, "%d", (long) value) : Double.toString(value);
     }

@@ -1,4 +1,4 @@
-package org.driftline.io.params;
+package org.driftline.io.params.field;
 
 /**
  * A value that the sender left out and we chose.

@@ -1,4 +1,4 @@
-package org.driftline.io.params;
+package org.driftline.io.params.field;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A reader that meets a mistake records it and answers with a harmless stand-in, so that reading can go on; whoever
  * uses the values looks at {@link #errors()} first.
  */
-final class FieldReader {
+public final class FieldReader {
     private final JsonNode node;
     private final String path;
     private final List<FieldError> errors;
@@ -34,48 +34,56 @@ final class FieldReader {
         this.defaults = defaults;
     }
 
-    static FieldReader of(ObjectNode params) {
+    /** A reader of the outermost object. */
+    public static FieldReader of(ObjectNode params) {
         return new FieldReader(params, "", new ArrayList<>(), new ArrayList<>());
     }
 
     /** A reader for an object inside this one, sharing what is collected. */
-    FieldReader inside(String field, JsonNode object) {
+    public FieldReader inside(String field, JsonNode object) {
         return new FieldReader(object, path + field + ".", errors, defaults);
     }
 
-    List<FieldError> errors() {
+    /** The mistakes so far, in the order in which they were met; those of readers inside are among them. */
+    public List<FieldError> errors() {
         return errors;
     }
 
-    List<AppliedDefault> defaults() {
+    /** The defaults so far. */
+    public List<AppliedDefault> defaults() {
         return defaults;
     }
 
-    void refuse(String field, String message) {
+    /** Records a mistake of a field. */
+    public void refuse(String field, String message) {
         errors.add(new FieldError(path + field, message));
     }
 
-    void applied(String field, String value) {
+    /** Records that a field was absent, and what was taken instead. */
+    public void applied(String field, String value) {
         defaults.add(new AppliedDefault(path + field, value));
     }
 
     /** The field's value, or null when it is absent or JSON null. */
-    @Nullable JsonNode value(String field) {
+    public @Nullable JsonNode value(String field) {
         known.add(field);
         JsonNode value = node.get(field);
         return value == null || value.isNull() ? null : value;
     }
 
-    boolean has(String field) {
+    /** Whether the field is there, and not JSON null. */
+    public boolean has(String field) {
         return value(field) != null;
     }
 
-    double number(String field, Range range) {
+    /** A number that must be there; NaN after a mistake. */
+    public double number(String field, Range range) {
         JsonNode value = required(field);
         return value == null ? Double.NaN : checked(field, value, range);
     }
 
-    double number(String field, Range range, double byDefault) {
+    /** A number; NaN after a mistake. */
+    public double number(String field, Range range, double byDefault) {
         JsonNode value = value(field);
         if (value == null) {
             applied(field, Range.number(byDefault));
@@ -85,11 +93,12 @@ final class FieldReader {
     }
 
     /** One number of a list. */
-    double element(int index, Range range) {
+    public double element(int index, Range range) {
         return checked(Integer.toString(index), node.get(index), range);
     }
 
-    int count(String field, Range range) {
+    /** A whole number that must be there; not for use after a mistake. */
+    public int count(String field, Range range) {
         JsonNode value = required(field);
         if (value == null) {
             return 0;
@@ -101,7 +110,8 @@ final class FieldReader {
         return (int) number;
     }
 
-    long whole(String field, long byDefault) {
+    /** A whole number of at most 64 bits. */
+    public long whole(String field, long byDefault) {
         JsonNode value = value(field);
         if (value == null) {
             applied(field, Long.toString(byDefault));
@@ -114,7 +124,8 @@ final class FieldReader {
         return value.longValue();
     }
 
-    boolean flag(String field, boolean byDefault) {
+    /** True or false. */
+    public boolean flag(String field, boolean byDefault) {
         JsonNode value = value(field);
         if (value == null) {
             applied(field, Boolean.toString(byDefault));
@@ -126,7 +137,8 @@ final class FieldReader {
         return value.asBoolean(byDefault);
     }
 
-    <E extends Enum<E>> E oneOf(String field, Class<E> type, E byDefault) {
+    /** One of the constants, which are written in lower case. */
+    public <E extends Enum<E>> E oneOf(String field, Class<E> type, E byDefault) {
         JsonNode value = value(field);
         if (value == null) {
             applied(field, wireName(byDefault));
@@ -144,7 +156,8 @@ final class FieldReader {
         return byDefault;
     }
 
-    @Nullable Instant time(String field) {
+    /** A time in UTC; null when it is absent, or after a mistake. */
+    public @Nullable Instant time(String field) {
         JsonNode value = value(field);
         if (value == null) {
             return null;
@@ -157,7 +170,8 @@ final class FieldReader {
         }
     }
 
-    @Nullable JsonNode required(String field) {
+    /** The value of a field that must be there; null after a mistake. */
+    public @Nullable JsonNode required(String field) {
         JsonNode value = value(field);
         if (value == null) {
             refuse(field, "is required");
@@ -166,7 +180,7 @@ final class FieldReader {
     }
 
     /** Call last: what nobody asked for is a mistake of the sender, not something to ignore. */
-    void refuseUnknown() {
+    public void refuseUnknown() {
         node.fieldNames().forEachRemaining(this::refuseIfUnknown);
     }
 

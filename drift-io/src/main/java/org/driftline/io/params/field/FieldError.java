@@ -1,4 +1,4 @@
-package org.driftline.io.params;
+package org.driftline.io.params.field;
 
 /**
  * One mistake in the parameters.
