@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import org.driftline.drift.field.Quantity;
+import org.driftline.drift.seed.SeaMoves;
 
 /**
  * What came of a run.
@@ -15,6 +16,7 @@ import org.driftline.drift.field.Quantity;
  * @param finalCounts particles by their last status; every status is a key
  * @param fallbackShares how often a constant stood in for a vector that the forcing did not give, as a share of how often
  *     vectors were asked for; without those for which it never did (fraction)
+ * @param seaMoves which particles would have started on land
  */
 public record RunSummary(
         int particles,
@@ -22,7 +24,8 @@ public record RunSummary(
         int steps,
         long particleSteps,
         Map<ParticleStatus, Integer> finalCounts,
-        Map<Quantity, Double> fallbackShares) {
+        Map<Quantity, Double> fallbackShares,
+        SeaMoves seaMoves) {
 
     public RunSummary {
         finalCounts = Map.copyOf(finalCounts);

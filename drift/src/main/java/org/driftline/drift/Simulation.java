@@ -4,8 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.driftline.drift.coast.CoastlineAction;
+import org.driftline.drift.coast.CoastlineRule;
+import org.driftline.drift.coast.LandMask;
 import org.driftline.drift.geo.Area;
 import org.driftline.drift.seed.CounterRandom;
+import org.driftline.drift.seed.SeaMoves;
+import org.driftline.drift.seed.SeaStarts;
+import org.driftline.drift.seed.SeededParticles;
 import org.driftline.drift.seed.Seeding;
 
 /**
@@ -27,6 +33,7 @@ public final class Simulation {
     private final LimitKeeper limits;
     private final Shore shore;
     private final double fastest;
+    private final SeaMoves seaMoves;
     private long particleSteps;
 
     private Simulation(RunSpec spec, Forcing forcing, RecordSink sink, RunControl control) {
@@ -34,9 +41,10 @@ public final class Simulation {
         this.sink = sink;
         CounterRandom random = new CounterRandom(spec.seed());
         clock = new RunClock(spec);
-        cloud = new Cloud(
-                new Seeding(spec.object(), spec.randomness(), spec.jibeProbability(), random).seed(spec.releases()),
-                forcing.stokesDrift() != null);
+        SeededParticles seeds =
+                new Seeding(spec.object(), spec.randomness(), spec.jibeProbability(), random).seed(spec.releases());
+        seaMoves = moveToSea(seeds, spec.coastline(), forcing.land());
+        cloud = new Cloud(seeds, forcing.stokesDrift() != null);
         environment = new Environment(forcing, cloud, clock);
         noise = new ForcingNoise(spec.uncertainty(), cloud, random);
         leeway = new LeewayStep(spec, cloud, random, clock.stepSeconds());
@@ -84,7 +92,14 @@ public final class Simulation {
                 clock.steps(),
                 particleSteps,
                 RunSummary.count(cloud.status()),
-                Gaps.shares(gaps));
+                Gaps.shares(gaps),
+                seaMoves);
+    }
+
+    private static SeaMoves moveToSea(SeededParticles seeds, CoastlineRule coastline, LandMask land) {
+        return coastline.oceanOnly() && coastline.action() != CoastlineAction.NONE
+                ? SeaStarts.move(seeds, land)
+                : SeaMoves.NONE;
     }
 
     private static Workspace workspace(List<Gaps> gaps) {

@@ -251,7 +251,9 @@ class SimulationTest {
         ExplicitParticle particle = ExplicitParticle.at(new LonLat(5.05, 60.05), START);
 
         Recording run = Recording.of(
-                deterministic(List.of(particle), 1).build(),
+                deterministic(List.of(particle), 1)
+                        .coastline(CoastlineRule.DEFAULT.leavingStartsOnLand())
+                        .build(),
                 new Forcing(new ConstantField(0, 0), new ConstantField(1, 0), island()));
 
         assertThat(run.status(0, 0)).isEqualTo(ParticleStatus.SEEDED_ON_LAND);

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.driftline.drift.Direction;
 import org.driftline.drift.LeftRight;
 import org.driftline.drift.RunSpec;
-import org.driftline.drift.coast.CoastlineAction;
 import org.driftline.drift.coast.CoastlineRule;
 import org.driftline.drift.object.ObjectClass;
 import org.driftline.drift.object.ObjectClasses;
@@ -49,11 +48,11 @@ public final class DriftParams {
         ObjectClass object = objectClass();
         Steps steps = steps();
         Direction direction = params.oneOf("direction", Direction.class, Direction.FORWARD);
-        CoastlineAction action = params.oneOf("coastline_action", CoastlineAction.class, CoastlineAction.STRANDING);
         LeftRight leftRight = params.oneOf("left_right", LeftRight.class, LeftRight.ALLEN);
         double jibing = jibing(randomness);
         long seed = seed(randomness);
         OptionReader options = new OptionReader(params, randomness);
+        CoastlineRule coastline = options.coastline();
         Uncertainty uncertainty = options.uncertainty();
         Capsizing capsizing = options.capsizing(direction);
         Limits limits = options.limits();
@@ -70,7 +69,7 @@ public final class DriftParams {
                 .randomness(randomness)
                 .jibeProbability(jibing)
                 .leftRight(leftRight)
-                .coastline(CoastlineRule.onPath(action))
+                .coastline(coastline)
                 .uncertainty(uncertainty)
                 .capsizing(capsizing)
                 .limits(limits)

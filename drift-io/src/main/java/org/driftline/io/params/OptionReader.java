@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 import org.driftline.drift.Direction;
+import org.driftline.drift.coast.CoastlineAction;
+import org.driftline.drift.coast.CoastlineRule;
 import org.driftline.drift.option.Capsizing;
 import org.driftline.drift.option.Limits;
 import org.driftline.drift.option.Uncertainty;
@@ -34,6 +36,19 @@ final class OptionReader {
         return Double.isNaN(current + currentUniform + wind)
                 ? Uncertainty.NONE
                 : new Uncertainty(current, currentUniform, wind);
+    }
+
+    /** How particles meet the coast, and whether those that would start on land start at sea. */
+    CoastlineRule coastline() {
+        CoastlineAction action = params.oneOf("coastline_action", CoastlineAction.class, CoastlineAction.STRANDING);
+        CoastlineRule rule = CoastlineRule.onPath(action);
+        if (action == CoastlineAction.NONE) {
+            if (params.has("ocean_only")) {
+                params.refuse("ocean_only", "does not apply when coastline_action is none");
+            }
+            return rule;
+        }
+        return params.flag("ocean_only", true) ? rule : rule.leavingStartsOnLand();
     }
 
     Capsizing capsizing(Direction direction) {

@@ -15,6 +15,7 @@ import org.driftline.drift.seed.LineRelease;
 import org.driftline.drift.seed.PointRelease;
 import org.driftline.drift.seed.PolygonRelease;
 import org.driftline.drift.seed.Release;
+import org.driftline.drift.seed.SeaMoves;
 import org.driftline.io.params.field.AppliedDefault;
 import org.driftline.io.runforcing.RunForcing;
 
@@ -65,6 +66,7 @@ final class RunAttributes {
         attributes.put("left_right", lower(run.leftRight()));
         attributes.put("coastline_action", lower(run.coastline().action()));
         attributes.put("coastline_contact", lower(run.coastline().contact()));
+        attributes.put("ocean_only", Boolean.toString(run.coastline().oceanOnly()));
     }
 
     private static void addRelease(Map<String, String> attributes, Release release) {
@@ -101,6 +103,9 @@ final class RunAttributes {
         attributes.put("synthetic", Boolean.toString(forcing.synthetic()));
         attributes.put("land_mask", forcing.forcing().land().name());
         attributes.put("land_mask_resolution", forcing.forcing().land().resolution());
+        SeaMoves seaMoves = outcome.counts().seaMoves();
+        attributes.put("starts_moved_to_sea", Integer.toString(seaMoves.moved()));
+        attributes.put("starts_moved_at_most_m", number(Math.ceil(seaMoves.farthest())));
         attributes.put("degraded", Boolean.toString(!outcome.reservations().isEmpty()));
         attributes.put("reservations", String.join("; ", outcome.reservations()));
     }

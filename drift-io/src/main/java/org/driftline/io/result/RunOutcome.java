@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.driftline.drift.ParticleStatus;
 import org.driftline.drift.RunSummary;
 import org.driftline.drift.area.SearchArea;
 import org.driftline.drift.coast.CoastlineAction;
 import org.driftline.drift.field.Quantity;
+import org.driftline.drift.seed.SeaMoves;
 import org.driftline.io.params.DriftRequest;
 import org.driftline.io.runforcing.RunForcing;
 
@@ -36,6 +38,21 @@ record RunOutcome(
                 .formatted(what, Wording.percent(share), instead);
     }
 
+    private List<String> startsOnLand() {
+        List<String> reservations = new ArrayList<>();
+        SeaMoves moves = counts.seaMoves();
+        if (moves.moved() > 0) {
+            reservations.add(
+                    "%d of %d particles would have started on land and were moved to the nearest water, by up to %.0f m"
+                            .formatted(moves.moved(), counts.particles(), Math.ceil(moves.farthest())));
+        }
+        int onLand = counts.finalCounts().getOrDefault(ParticleStatus.SEEDED_ON_LAND, 0);
+        if (onLand > 0) {
+            reservations.add("%d of %d particles start on land and never drift".formatted(onLand, counts.particles()));
+        }
+        return reservations;
+    }
+
     SearchArea last() {
         return areas.get(areas.size() - 1);
     }
@@ -54,6 +71,7 @@ record RunOutcome(
                 && request.run().coastline().action() != CoastlineAction.NONE) {
             reservations.add("no coastline was used: particles drift over land");
         }
+        reservations.addAll(startsOnLand());
         double outside = last().shares().outside();
         if (outside > 0) {
             reservations.add(Wording.percent(outside)

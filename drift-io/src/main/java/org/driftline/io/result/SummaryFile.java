@@ -94,6 +94,8 @@ final class SummaryFile {
         counts.finalCounts().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> node.put(entry.getKey().name().toLowerCase(Locale.ROOT), entry.getValue()));
+        node.put("starts_moved_to_sea", counts.seaMoves().moved());
+        node.put("starts_moved_at_most_m", Math.ceil(counts.seaMoves().farthest()));
     }
 
     private static void addForcing(ObjectNode node, ForcingUsed used) {

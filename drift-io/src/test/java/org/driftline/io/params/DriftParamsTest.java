@@ -15,6 +15,7 @@ import org.driftline.drift.Direction;
 import org.driftline.drift.LeftRight;
 import org.driftline.drift.RunSpec;
 import org.driftline.drift.coast.CoastlineAction;
+import org.driftline.drift.coast.CoastlineRule;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.option.Uncertainty;
 import org.driftline.drift.seed.ExplicitRelease;
@@ -68,7 +69,7 @@ class DriftParamsTest {
                 {"latitude":0,"longitude":180,"start_time":"2024-01-01T12:00:00Z","duration_hours":6,
                  "num_particles":10,"object_type":"piw-4","radius_m":500,"radius_type":"uniform",
                  "end_time":"2024-01-01T13:00:00Z","time_step_s":300,"output_step_s":900,"direction":"backward",
-                 "forcing":{"wind":{"u":7,"v":-3.5},"current":["north_sea"]},"coastline_action":"previous",
+                 "forcing":{"wind":{"u":7,"v":-3.5},"current":["north_sea"]},"coastline_action":"previous","ocean_only":false,
                  "current_uncertainty":0.1,"current_uncertainty_uniform":0.2,"wind_uncertainty":2,"jibe_probability":0,"seed":-5,
                  "left_right":"opendrift","randomness":true,"capsizing":false,"capsized":false,"stokes_drift":false}""");
         // Then
@@ -84,7 +85,8 @@ class DriftParamsTest {
         assertThat(run.object().number()).isEqualTo(4);
         assertThat(run.direction()).isEqualTo(Direction.BACKWARD);
         assertThat(run.leftRight()).isEqualTo(LeftRight.OPENDRIFT);
-        assertThat(run.coastline().action()).isEqualTo(CoastlineAction.PREVIOUS);
+        assertThat(run.coastline())
+                .isEqualTo(CoastlineRule.onPath(CoastlineAction.PREVIOUS).leavingStartsOnLand());
         assertThat(run.seed()).isEqualTo(-5);
         assertThat(run.jibeProbability()).isZero();
         assertThat(run.uncertainty()).isEqualTo(new Uncertainty(0.1, 0.2, 2));

@@ -99,6 +99,8 @@ class OptionReaderTest {
                     "fallback":{"tide":{"u":0,"v":0}}               | fallback.tide
                     "fallback":{"current":{"u":0}}                  | fallback.current.v
                     "forcing":{"wind":{"u":1,"v":2}},"fallback":{"wind":{"u":0,"v":0}} | fallback.wind
+                    "ocean_only":true,"coastline_action":"none"     | ocean_only
+                    "ocean_only":"no"                               | ocean_only
                     "max_age_s":0                                   | max_age_s
                     "deactivate_north_of":91                        | deactivate_north_of
                     "deactivate_east_of":"far"                      | deactivate_east_of

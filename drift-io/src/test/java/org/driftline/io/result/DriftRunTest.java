@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.driftline.drift.Forcing;
 import org.driftline.drift.RunControl;
+import org.driftline.drift.coast.LandMask;
 import org.driftline.drift.coast.NoLand;
+import org.driftline.drift.coast.PolygonLand;
+import org.driftline.drift.coast.Ring;
 import org.driftline.drift.field.ConstantField;
 import org.driftline.drift.field.Fallback;
 import org.driftline.drift.field.GriddedField;
@@ -95,6 +98,28 @@ class DriftRunTest {
                     Arrays.stream(values(file, "probability_of_containment")).sum();
             assertThat(sum).isCloseTo(7, within(1e-4));
         }
+    }
+
+    @Test
+    void startsOnLandAreMovedToSeaAndSaidLoudly() throws IOException {
+        // Given: the coast runs along the meridian of the release
+        LandMask land = new PolygonLand(
+                "a box", "exact", List.of(new Ring(new double[] {-3, -2, -2, -3}, new double[] {59, 59, 61, 61})));
+        // When
+        DriftResult result = run(
+                "moved",
+                RunControl.SINGLE,
+                PARAMS,
+                new Forcing(new ConstantField(-7, 3), new ConstantField(-0.2, 0), land));
+        // Then
+        JsonNode particles = result.summary().get("particles");
+        int moved = particles.get("starts_moved_to_sea").asInt();
+        assertThat(moved).isBetween(240, 360);
+        assertThat(particles.get("starts_moved_at_most_m").asInt()).isBetween(1000, 3000);
+        assertThat(particles.get("seeded_on_land").asInt()).isZero();
+        assertThat(result.degraded()).isTrue();
+        assertThat(result.searchAreaInWords())
+                .contains("Caution: " + moved + " of 600 particles would have started on land and were moved");
     }
 
     @Test

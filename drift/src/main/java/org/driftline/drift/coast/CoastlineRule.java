@@ -6,8 +6,9 @@ package org.driftline.drift.coast;
  * @param action what becomes of them
  * @param contact how the meeting is found
  * @param precision of the rectangle scan, NaN when it is off or not used (degrees)
+ * @param oceanOnly whether particles that would start on land start in the nearest water instead
  */
-public record CoastlineRule(CoastlineAction action, Contact contact, double precision) {
+public record CoastlineRule(CoastlineAction action, Contact contact, double precision, boolean oceanOnly) {
 
     /** Stranding at the exact first crossing of path and shoreline: the default. */
     public static final CoastlineRule DEFAULT = onPath(CoastlineAction.STRANDING);
@@ -32,7 +33,7 @@ public record CoastlineRule(CoastlineAction action, Contact contact, double prec
 
     /** The exact rule with an action. */
     public static CoastlineRule onPath(CoastlineAction action) {
-        return new CoastlineRule(action, Contact.PATH, Double.NaN);
+        return new CoastlineRule(action, Contact.PATH, Double.NaN, true);
     }
 
     /**
@@ -41,6 +42,11 @@ public record CoastlineRule(CoastlineAction action, Contact contact, double prec
      * @param precision step of the scan, NaN for none (degrees)
      */
     public static CoastlineRule rectangleScan(CoastlineAction action, double precision) {
-        return new CoastlineRule(action, Contact.RECTANGLE_SCAN, precision);
+        return new CoastlineRule(action, Contact.RECTANGLE_SCAN, precision, true);
+    }
+
+    /** The same for particles that stay where their release puts them, even on land. */
+    public CoastlineRule leavingStartsOnLand() {
+        return new CoastlineRule(action, contact, precision, false);
     }
 }

@@ -119,6 +119,7 @@ public final class OriginSearch {
         }
     }
 
+    /** Nobody is moved from land to sea: a start on land is a wrong one. */
     private RunSpec forward() {
         Instant lost = backward.end();
         List<ExplicitParticle> particles =
@@ -130,7 +131,7 @@ public final class OriginSearch {
                 .randomness(backward.randomness())
                 .jibeProbability(backward.jibeProbability())
                 .leftRight(backward.leftRight())
-                .coastline(backward.coastline())
+                .coastline(backward.coastline().leavingStartsOnLand())
                 .uncertainty(backward.uncertainty())
                 .build();
     }
