@@ -8,10 +8,10 @@ import io.smallrye.config.WithDefault;
 /** Who may use the API. */
 @ConfigMapping(prefix = "driftline.access")
 interface AccessConfig {
-    /** The key that clients send as {@code X-API-Key} or {@code Authorization: Bearer}; 16 characters or more. */
+    /** A key that opens everything, sent as {@code X-API-Key} or bearer token; 16 characters or more. */
     Optional<String> apiKey();
 
-    /** Whether everybody may do everything; only for standalone on the loopback. */
+    /** Whether whoever comes without credentials, from the loopback, acts as coordinator; only for standalone. */
     @WithDefault("false")
     boolean anonymous();
 }

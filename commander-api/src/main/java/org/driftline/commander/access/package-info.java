@@ -1,4 +1,4 @@
-/** Who may use the API. Until there are accounts: whoever has the one key. */
+/** Who may come in, and to which operation: every operation says what it needs, and what says nothing is shut. */
 @NullMarked
 package org.driftline.commander.access;
 

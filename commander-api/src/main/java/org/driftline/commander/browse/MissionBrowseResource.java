@@ -9,14 +9,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+
+import org.driftline.commander.access.CurrentCaller;
+import org.driftline.commander.access.Needs;
+import org.driftline.commander.identity.Permission;
 
 /** Where missions are read. */
 @Path("/api/v1/missions")
@@ -32,13 +38,15 @@ public class MissionBrowseResource {
 
     /** A page of missions. */
     @GET
+    @Needs(Permission.MISSIONS_READ)
     @Operation(summary = "List missions")
-    public Uni<MissionPage> list(@BeanParam MissionListParams params) {
-        return missions.page(MissionFilter.of(params));
+    public Uni<MissionPage> list(@BeanParam MissionListParams params, @Context RoutingContext request) {
+        return missions.page(CurrentCaller.of(request), MissionFilter.of(params));
     }
 
     /** One mission with all that was tried for it. */
     @GET
+    @Needs(Permission.MISSIONS_READ)
     @Path("{id}")
     @Operation(summary = "Get a mission with its attempts")
     @APIResponse(responseCode = "200", description = "The mission")
@@ -49,6 +57,7 @@ public class MissionBrowseResource {
 
     /** Where a mission stands. */
     @GET
+    @Needs(Permission.MISSIONS_READ)
     @Path("{id}/status")
     @Operation(summary = "Get where a mission stands", description = "For those who ask often; see also events.")
     public Uni<StatusView> status(@PathParam("id") UUID id) {
@@ -57,6 +66,7 @@ public class MissionBrowseResource {
 
     /** A mission's log. */
     @GET
+    @Needs(Permission.MISSIONS_READ)
     @Path("{id}/logs")
     @Operation(summary = "Get a mission's log, oldest line first")
     public Uni<LogPage> logs(

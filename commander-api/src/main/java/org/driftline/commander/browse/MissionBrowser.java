@@ -12,6 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.driftline.commander.attempt.AttemptStore;
 import org.driftline.commander.database.Database;
 import org.driftline.commander.event.EventStore;
+import org.driftline.commander.identity.Caller;
 import org.driftline.commander.live.LiveMission;
 import org.driftline.commander.live.LiveMissions;
 import org.driftline.commander.mission.Mission;
@@ -66,8 +67,9 @@ public class MissionBrowser {
                 .chain(mission -> attempts.of(session, id).map(tried -> MissionReport.of(mission, tried))));
     }
 
-    Uni<MissionPage> page(MissionFilter filter) {
-        return database.reading(session -> lists.page(session, filter)).map(found -> page(found, filter.limit()));
+    Uni<MissionPage> page(Caller caller, MissionFilter filter) {
+        return database.reading(session -> lists.page(session, caller, filter))
+                .map(found -> page(found, filter.limit()));
     }
 
     private Uni<Mission> one(Mutiny.StatelessSession session, UUID id) {

@@ -8,18 +8,23 @@ import jakarta.persistence.Tuple;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import org.driftline.commander.identity.Caller;
 import org.driftline.commander.mission.Mission;
 import org.driftline.commander.mission.MissionRow;
+import org.driftline.commander.sharing.ShareStore;
 import org.driftline.events.MissionStatus;
 
 /** Lists of missions; each page is found by the index, however deep in the list it is. */
 @ApplicationScoped
 class MissionListStore {
 
-    /** One more than the limit, if there are more. */
-    Uni<List<Mission>> page(Mutiny.StatelessSession session, MissionFilter filter) {
+    /** What the caller may see: one more than the limit, if there are more. */
+    Uni<List<Mission>> page(Mutiny.StatelessSession session, Caller caller, MissionFilter filter) {
         Mutiny.SelectionQuery<Tuple> query =
-                session.createNativeQuery(sql(filter), Tuple.class).setParameter("limit", filter.limit() + 1);
+                session.createNativeQuery(sql(caller, filter), Tuple.class).setParameter("limit", filter.limit() + 1);
+        if (!caller.seesAll()) {
+            query.setParameter("caller", caller.id());
+        }
         if (!filter.statuses().isEmpty()) {
             query.setParameter(
                     "statuses",
@@ -36,10 +41,13 @@ class MissionListStore {
                 .map(rows -> rows.stream().map(MissionRow::read).toList());
     }
 
-    private static String sql(MissionFilter filter) {
+    private static String sql(Caller caller, MissionFilter filter) {
         String direction = filter.newestFirst() ? "desc" : "asc";
         StringBuilder sql =
                 new StringBuilder("select ").append(MissionRow.COLUMNS).append(" from mission where true");
+        if (!caller.seesAll()) {
+            sql.append(" and ").append(ShareStore.VISIBLE);
+        }
         if (!filter.statuses().isEmpty()) {
             sql.append(" and status in (:statuses)");
         }

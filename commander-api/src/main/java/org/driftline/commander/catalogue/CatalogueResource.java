@@ -14,6 +14,8 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.driftline.commander.access.Needs;
+import org.driftline.commander.identity.Permission;
 import org.driftline.drift.object.ObjectClasses;
 
 /** What a mission can be about. */
@@ -30,6 +32,7 @@ public class CatalogueResource {
 
     /** The kinds of objects that can drift. */
     @GET
+    @Needs(Permission.CATALOGUE_READ)
     @Path("object-types")
     @NonBlocking
     @Operation(summary = "List the kinds of objects that can drift")
@@ -41,6 +44,7 @@ public class CatalogueResource {
 
     /** The forcing there is. */
     @GET
+    @Needs(Permission.CATALOGUE_READ)
     @Path("forcing")
     @Operation(summary = "List the forcing files, with what they cover or why they cannot be used")
     public Uni<Map<String, List<ForcingView>>> forcing() {

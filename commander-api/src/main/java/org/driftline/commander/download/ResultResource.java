@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import org.driftline.commander.access.Needs;
+import org.driftline.commander.identity.Permission;
 import org.driftline.commander.problem.DomainError;
 import org.driftline.commander.problem.ErrorKind;
 import org.driftline.commander.result.Artifact;
@@ -45,6 +47,7 @@ public class ResultResource {
 
     /** What a mission resulted in. */
     @GET
+    @Needs(Permission.MISSIONS_READ)
     @Path("results")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a mission's result and the list of its files")
@@ -56,6 +59,7 @@ public class ResultResource {
 
     /** What a result was made from. */
     @GET
+    @Needs(Permission.MISSIONS_READ)
     @Path("provenance")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get what a mission's result was made from")
@@ -65,6 +69,7 @@ public class ResultResource {
 
     /** One file of a result, or a part of it; blocking, so that the bytes are read and sent on a worker thread. */
     @GET
+    @Needs(Permission.MISSIONS_READ)
     @Path("results/{artifact}")
     @Blocking
     @Produces(MediaType.WILDCARD)

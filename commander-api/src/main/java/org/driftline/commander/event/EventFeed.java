@@ -1,7 +1,6 @@
 package org.driftline.commander.event;
 
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +21,7 @@ public class EventFeed {
     private final EventStore events;
     private final Database database;
     private final EventConfig config;
-    private final BroadcastProcessor<UUID> signals = BroadcastProcessor.create();
+    private final BroadcastProcessor<Subject> signals = BroadcastProcessor.create();
 
     @Inject
     EventFeed(EventStore events, Database database, EventConfig config) {
@@ -31,33 +30,33 @@ public class EventFeed {
         this.config = config;
     }
 
-    /** Says that a mission has new events, committed. */
-    public void signal(UUID missionId) {
-        signals.onNext(missionId);
+    /** Says that there are new events of this, committed. */
+    public void signal(Subject subject) {
+        signals.onNext(subject);
     }
 
-    /** A mission's events after a position, as pages, and all that follow; an empty page now and then means: still there. */
-    public Multi<List<StoredEvent>> follow(UUID missionId, long after) {
+    /** Events of a topic after a position, as pages, and all that follow; an empty page now and then means: still there. */
+    public Multi<List<StoredEvent>> follow(Topic topic, long after) {
         FeedCursor cursor = new FeedCursor(after, PAGE);
-        return reasonsToLook(missionId)
+        return reasonsToLook(topic)
                 .onOverflow()
                 .dropPreviousItems()
                 .emitOn(Database.here())
                 .onItem()
-                .transformToMultiAndConcatenate(reason -> unread(missionId, cursor));
+                .transformToMultiAndConcatenate(reason -> unread(topic, cursor));
     }
 
-    private Multi<UUID> reasonsToLook(UUID missionId) {
-        Multi<UUID> signalled = signals.select().where(missionId::equals);
-        Multi<UUID> beat = Multi.createFrom().ticks().every(config.beat()).map(tick -> missionId);
-        return Multi.createBy().merging().streams(Multi.createFrom().item(missionId), signalled, beat);
+    private Multi<Topic> reasonsToLook(Topic topic) {
+        Multi<Topic> signalled = signals.select().where(topic::includes).map(subject -> topic);
+        Multi<Topic> beat = Multi.createFrom().ticks().every(config.beat()).map(tick -> topic);
+        return Multi.createBy().merging().streams(Multi.createFrom().item(topic), signalled, beat);
     }
 
     /** Page after page until one is not full. */
-    private Multi<List<StoredEvent>> unread(UUID missionId, FeedCursor cursor) {
+    private Multi<List<StoredEvent>> unread(Topic topic, FeedCursor cursor) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> database.reading(session -> events.after(session, missionId, cursor.next()))
+                .uni(() -> database.reading(session -> events.after(session, topic, cursor.next()))
                         .invoke(cursor::read))
                 .whilst(page -> page.size() == PAGE);
     }

@@ -21,8 +21,8 @@ import org.driftline.events.MalformedMessageException;
 @ApplicationScoped
 public class EventStore {
     private static final String APPEND = """
-            insert into event (id, mission_id, type, at, envelope)
-            select e.id, :mission, e.type, e.at, cast(e.envelope as json)
+            insert into event (id, subject, mission_id, owner, type, at, envelope)
+            select e.id, :subject, cast(:mission as uuid), :owner, e.type, e.at, cast(e.envelope as json)
             from jsonb_to_recordset(cast(cast(:events as text) as jsonb))
                 as e(id uuid, type text, at timestamptz, envelope text)
             """;
@@ -30,10 +30,16 @@ public class EventStore {
     private static final String AFTER = """
             select position, cast(envelope as text) as envelope
             from event
-            where mission_id = :mission and position > :after
+            where %s and position > :after
             order by position
             limit :limit
             """;
+
+    private static final String OF_MISSION = AFTER.formatted("mission_id = :id");
+
+    /** The index for it leaves out what the other one finds. */
+    private static final String OF_SUBJECT =
+            AFTER.formatted("subject = :id and (mission_id is null or subject <> mission_id)");
 
     private static final String OF_TYPE_AFTER = """
             select position, cast(envelope as text) as envelope
@@ -43,26 +49,30 @@ public class EventStore {
             limit :limit
             """;
 
-    /** Appends events of one mission, in this order, as part of the session's transaction. */
-    public Uni<Void> append(Mutiny.StatelessSession session, UUID missionId, List<Envelope> events) {
+    /** Appends events about one thing, in this order, as part of the session's transaction. */
+    public Uni<Void> append(Mutiny.StatelessSession session, Subject subject, List<Envelope> events) {
         return session.createNativeQuery(APPEND)
-                .setParameter("mission", missionId)
+                .setParameter("subject", subject.id())
+                .setParameter(
+                        "mission",
+                        subject.missionId() == null ? null : subject.missionId().toString())
+                .setParameter("owner", subject.owner())
                 .setParameter("events", rows(events).toString())
                 .executeUpdate()
                 .replaceWithVoid();
     }
 
-    /** A mission's events after a position, oldest first. */
-    public Uni<List<StoredEvent>> after(Mutiny.StatelessSession session, UUID missionId, Slice slice) {
-        return session.createNativeQuery(AFTER, Tuple.class)
-                .setParameter("mission", missionId)
+    /** Events of a topic after a position, oldest first. */
+    public Uni<List<StoredEvent>> after(Mutiny.StatelessSession session, Topic topic, Slice slice) {
+        return session.createNativeQuery(topic.kind() == Topic.Kind.MISSION ? OF_MISSION : OF_SUBJECT, Tuple.class)
+                .setParameter("id", topic.id())
                 .setParameter("after", slice.after())
                 .setParameter("limit", slice.limit())
                 .getResultList()
                 .map(EventStore::read);
     }
 
-    /** The same, of one type only. */
+    /** A mission's events of one type after a position, oldest first. */
     public Uni<List<StoredEvent>> ofTypeAfter(
             Mutiny.StatelessSession session, UUID missionId, String type, Slice slice) {
         return session.createNativeQuery(OF_TYPE_AFTER, Tuple.class)

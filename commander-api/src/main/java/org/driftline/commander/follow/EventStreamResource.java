@@ -21,9 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import org.driftline.commander.access.Needs;
 import org.driftline.commander.browse.MissionBrowser;
 import org.driftline.commander.event.EventFeed;
 import org.driftline.commander.event.StoredEvent;
+import org.driftline.commander.event.Topic;
+import org.driftline.commander.identity.Permission;
 import org.driftline.commander.problem.DomainError;
 import org.driftline.events.EventCodec;
 
@@ -42,6 +45,7 @@ public class EventStreamResource {
 
     /** A mission's events from the first, or from behind the one that was seen last, and all that follow. */
     @GET
+    @Needs(Permission.MISSIONS_READ)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(summary = "Follow a mission", description = "Server-sent events; Last-Event-ID goes on where you were.")
     public Multi<OutboundSseEvent> follow(
@@ -51,7 +55,7 @@ public class EventStreamResource {
         long after = position(lastEventId);
         return missions.one(missionId)
                 .onItem()
-                .transformToMulti(mission -> feed.follow(missionId, after))
+                .transformToMulti(mission -> feed.follow(Topic.ofMission(missionId), after))
                 .onItem()
                 .transformToIterable(page -> events(page, sse));
     }

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import org.driftline.commander.access.Open;
+
 /** Health for people and load balancers; orchestrators ask {@code /q/health}. */
 @Path("/health")
 @Produces(MediaType.APPLICATION_JSON)
@@ -26,6 +28,7 @@ public class HealthResource {
 
     /** How everything is; 503 only when the API itself cannot work. */
     @GET
+    @Open("load balancers ask it, and it tells no secret")
     @Operation(summary = "Get how the commander and what it needs are doing")
     @APIResponse(responseCode = "200", description = "healthy or degraded")
     @APIResponse(responseCode = "503", description = "unhealthy")

@@ -29,6 +29,8 @@ final class ProblemMapper {
                 answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
             case UNAVAILABLE ->
                 answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
+            case TOO_MANY ->
+                answer.header(HttpHeaders.RETRY_AFTER, seconds(error)).build();
             default -> answer.build();
         };
     }
@@ -94,13 +96,24 @@ final class ProblemMapper {
         return switch (kind) {
             case MALFORMED_BODY -> 400;
             case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
+            case PRECONDITION_FAILED -> 412;
             case TOO_LARGE -> 413;
             case RANGE_NOT_SATISFIABLE -> 416;
             case INVALID_FIELDS -> 422;
+            case PRECONDITION_REQUIRED -> 428;
+            case TOO_MANY -> 429;
             case UNAVAILABLE -> 503;
         };
+    }
+
+    /** In whole seconds, never too few. */
+    private static long seconds(DomainError error) {
+        return error.retryAfter()
+                .map(after -> after.plusMillis(999).toSeconds())
+                .orElse(1L);
     }
 
     private static Response.ResponseBuilder answer(Problem problem) {

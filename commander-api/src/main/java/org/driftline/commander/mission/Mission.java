@@ -3,6 +3,7 @@ package org.driftline.commander.mission;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.driftline.commander.event.Subject;
 import org.driftline.events.MissionStatus;
 
 /**
@@ -18,6 +19,11 @@ public record Mission(MissionDetails details, MissionState state, long version, 
     /** Which one. */
     public UUID id() {
         return details.id();
+    }
+
+    /** What its events are about. */
+    public Subject subject() {
+        return Subject.mission(details.id(), details.owner());
     }
 
     /** Where it stands, in the clients' words. */

@@ -13,6 +13,7 @@ import org.driftline.events.Priority;
  * What a mission is; it never changes.
  *
  * @param id which one
+ * @param owner whose it is
  * @param name what people call it
  * @param description more about it
  * @param kind what soldiers do for it
@@ -24,6 +25,7 @@ import org.driftline.events.Priority;
  */
 public record MissionDetails(
         UUID id,
+        UUID owner,
         String name,
         @Nullable String description,
         MissionKind kind,

@@ -1,8 +1,6 @@
 package org.driftline.commander.mission;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -14,11 +12,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.driftline.commander.attempt.Attempt;
 import org.driftline.commander.attempt.AttemptStore;
-import org.driftline.commander.event.EventFeed;
-import org.driftline.commander.event.EventStore;
+import org.driftline.commander.journal.EventJournal;
+import org.driftline.commander.journal.Telling;
 import org.driftline.commander.outbox.OutboxMessage;
-import org.driftline.commander.outbox.OutboxRelay;
-import org.driftline.commander.outbox.OutboxStore;
 import org.driftline.events.Names;
 import org.driftline.events.connector.BrokerConfig;
 
@@ -27,30 +23,21 @@ import org.driftline.events.connector.BrokerConfig;
 public class MissionJournal {
     private final MissionStore missions;
     private final AttemptStore attempts;
-    private final EventStore events;
-    private final OutboxStore outbox;
+    private final EventJournal journal;
     private final String ordersQueue;
-    private final OutboxRelay relay;
-    private final EventFeed feed;
     private final Event<MissionCommitted> listeners;
 
     @Inject
     MissionJournal(
             MissionStore missions,
             AttemptStore attempts,
-            EventStore events,
-            OutboxStore outbox,
+            EventJournal journal,
             @ConfigProperty(name = BrokerConfig.ORDERS_QUEUE, defaultValue = Names.ORDERS_QUEUE) String ordersQueue,
-            OutboxRelay relay,
-            EventFeed feed,
             Event<MissionCommitted> listeners) {
         this.missions = missions;
         this.attempts = attempts;
-        this.events = events;
-        this.outbox = outbox;
+        this.journal = journal;
         this.ordersQueue = ordersQueue;
-        this.relay = relay;
-        this.feed = feed;
         this.listeners = listeners;
     }
 
@@ -68,8 +55,7 @@ public class MissionJournal {
 
     /** Tells everybody in this process of a change, once it is committed; others find it in the tables. */
     public void committed(MissionChange change) {
-        relay.wake();
-        feed.signal(change.mission().id());
+        journal.committed(change.mission().subject());
         listeners.fire(new MissionCommitted(change.mission(), change.events()));
     }
 
@@ -83,26 +69,11 @@ public class MissionJournal {
     }
 
     private Uni<Void> tell(Mutiny.StatelessSession session, MissionChange change) {
-        List<OutboxMessage> messages = messages(change);
-        if (messages.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return events.append(session, change.mission().id(), change.events())
-                .chain(() -> outbox.add(session, messages));
-    }
-
-    private List<OutboxMessage> messages(MissionChange change) {
-        MissionDetails details = change.mission().details();
-        Stream<OutboxMessage> told =
-                change.events().stream().map(event -> OutboxMessage.of(event, details.id(), details.correlationId()));
-        List<OutboxMessage> messages = new ArrayList<>(told.toList());
-        if (change.order() != null) {
-            messages.add(OutboxMessage.of(
-                    change.order(),
-                    ordersQueue,
-                    details.correlationId(),
-                    change.mission().updatedAt()));
-        }
-        return messages;
+        Mission mission = change.mission();
+        String correlationId = mission.details().correlationId();
+        List<OutboxMessage> orders = change.order() == null
+                ? List.of()
+                : List.of(OutboxMessage.of(change.order(), ordersQueue, correlationId, mission.updatedAt()));
+        return journal.tell(session, new Telling(mission.subject(), correlationId, change.events(), orders));
     }
 }

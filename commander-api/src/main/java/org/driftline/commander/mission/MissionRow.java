@@ -17,7 +17,7 @@ import org.driftline.events.Priority;
 public final class MissionRow {
     /** What {@link #read} needs. */
     public static final String COLUMNS = """
-            id, name, description, kind, priority, cast(params as text) as params, cast(data as text) as data,
+            id, owner, name, description, kind, priority, cast(params as text) as params, cast(data as text) as data,
             correlation_id, created_at, status, attempt, seq, worker, heard_at, progress, progress_message,
             version, updated_at""";
 
@@ -29,7 +29,8 @@ public final class MissionRow {
     }
 
     static <T> Mutiny.Query<T> setDetails(Mutiny.Query<T> query, MissionDetails details) {
-        return query.setParameter("name", details.name())
+        return query.setParameter("owner", details.owner())
+                .setParameter("name", details.name())
                 .setParameter("description", details.description())
                 .setParameter("kind", details.kind().name())
                 .setParameter("priority", details.priority().name())
@@ -57,6 +58,7 @@ public final class MissionRow {
     private static MissionDetails details(Tuple row) {
         return new MissionDetails(
                 Rows.id(row, "id"),
+                Rows.id(row, "owner"),
                 Rows.text(row, "name"),
                 Rows.textOrNull(row, "description"),
                 MissionKind.valueOf(Rows.text(row, "kind")),

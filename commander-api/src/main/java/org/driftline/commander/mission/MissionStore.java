@@ -13,9 +13,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class MissionStore {
     private static final String INSERT = """
-            insert into mission (id, name, description, kind, priority, params, data, correlation_id, created_at,
+            insert into mission (id, owner, name, description, kind, priority, params, data, correlation_id, created_at,
                                  status, attempt, seq, worker, heard_at, progress, progress_message, version, updated_at)
-            values (:id, :name, :description, :kind, :priority, cast(cast(:params as text) as json), cast(cast(:data as text) as json),
+            values (:id, :owner, :name, :description, :kind, :priority, cast(cast(:params as text) as json), cast(cast(:data as text) as json),
                     :correlation_id, :created_at, :status, :attempt, :seq, :worker, :heard_at,
                     :progress, :progress_message, :version, :updated_at)
             """;

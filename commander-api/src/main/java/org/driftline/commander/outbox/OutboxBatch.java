@@ -56,13 +56,13 @@ final class OutboxBatch {
     static List<List<PendingMessage>> lines(List<PendingMessage> messages) {
         Map<Line, List<PendingMessage>> lines = new LinkedHashMap<>();
         for (PendingMessage message : messages) {
-            Line line = new Line(message.message().channel(), message.message().missionId());
+            Line line = new Line(message.message().channel(), message.message().subject());
             lines.computeIfAbsent(line, key -> new ArrayList<>()).add(message);
         }
         return List.copyOf(lines.values());
     }
 
-    private record Line(OutboxChannel channel, UUID missionId) {}
+    private record Line(OutboxChannel channel, UUID subject) {}
 
     /**
      * What became of a batch.

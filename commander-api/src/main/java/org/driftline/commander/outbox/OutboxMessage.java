@@ -19,7 +19,7 @@ import org.driftline.events.OrderCodec;
  * A message as it will be published, however often that takes.
  *
  * @param channel where to
- * @param missionId whose; messages of one mission and channel keep their order
+ * @param subject the mission or other thing; messages of one and the same keep their order in each channel
  * @param messageId the AMQP message id, the same in every try
  * @param routingKey the AMQP routing key
  * @param priority the AMQP priority
@@ -29,7 +29,7 @@ import org.driftline.events.OrderCodec;
  */
 public record OutboxMessage(
         OutboxChannel channel,
-        UUID missionId,
+        UUID subject,
         String messageId,
         String routingKey,
         int priority,
@@ -59,11 +59,11 @@ public record OutboxMessage(
                 text(OrderCodec.encode(order)));
     }
 
-    /** A domain event of a mission. */
-    public static OutboxMessage of(Envelope event, UUID missionId, @Nullable String correlationId) {
+    /** A domain event. */
+    public static OutboxMessage of(Envelope event, UUID subject, @Nullable String correlationId) {
         return new OutboxMessage(
                 OutboxChannel.EVENTS,
-                missionId,
+                subject,
                 event.id().toString(),
                 event.type(),
                 0,

@@ -22,12 +22,12 @@ public class OutboxStore {
     private static final int LANES = 16;
 
     private static final String ADD = """
-            insert into outbox (lane, channel, message_id, mission_id, routing_key,
+            insert into outbox (lane, channel, message_id, subject, routing_key,
                                 priority, headers, correlation_id, body, created_at)
-            select m.lane, m.channel, m.message_id, m.mission_id, m.routing_key,
+            select m.lane, m.channel, m.message_id, m.subject, m.routing_key,
                    m.priority, m.headers, m.correlation_id, m.body, now()
             from jsonb_to_recordset(cast(cast(:messages as text) as jsonb))
-                as m(lane smallint, channel text, message_id text, mission_id uuid, routing_key text,
+                as m(lane smallint, channel text, message_id text, subject uuid, routing_key text,
                      priority integer, headers json, correlation_id text, body text)
             """;
 
@@ -40,7 +40,7 @@ public class OutboxStore {
 
     /** A statement of its own, so that it sees what the lanes' last holder has removed. */
     private static final String OLDEST = """
-            select position, channel, message_id, mission_id, routing_key,
+            select position, channel, message_id, subject, routing_key,
                    priority, cast(headers as text) as headers, correlation_id, body
             from outbox
             where lane in (select cast(value as smallint) from jsonb_array_elements_text(cast(cast(:lanes as text) as jsonb)))
@@ -91,18 +91,18 @@ public class OutboxStore {
         return session.createNativeQuery(COUNT, Long.class).getSingleResult();
     }
 
-    static int lane(UUID missionId) {
-        return Math.floorMod(missionId.hashCode(), LANES);
+    static int lane(UUID subject) {
+        return Math.floorMod(subject.hashCode(), LANES);
     }
 
     private static ArrayNode rows(List<OutboxMessage> messages) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         for (OutboxMessage message : messages) {
             ObjectNode row = rows.addObject()
-                    .put("lane", lane(message.missionId()))
+                    .put("lane", lane(message.subject()))
                     .put("channel", message.channel().name())
                     .put("message_id", message.messageId())
-                    .put("mission_id", message.missionId().toString())
+                    .put("subject", message.subject().toString())
                     .put("routing_key", message.routingKey())
                     .put("priority", message.priority())
                     .put("correlation_id", message.correlationId())
@@ -116,7 +116,7 @@ public class OutboxStore {
     private static PendingMessage read(Tuple row) {
         OutboxMessage message = new OutboxMessage(
                 OutboxChannel.valueOf(Rows.text(row, "channel")),
-                Rows.id(row, "mission_id"),
+                Rows.id(row, "subject"),
                 Rows.text(row, "message_id"),
                 Rows.text(row, "routing_key"),
                 (int) Rows.whole(row, "priority"),

@@ -10,10 +10,18 @@ public enum ErrorKind {
     INVALID_FIELDS("Some fields are not acceptable"),
     /** The caller did not say who he is, or it could not be verified. */
     UNAUTHENTICATED("Credentials are missing or wrong"),
+    /** The caller is known, and may not do this. */
+    FORBIDDEN("This is not allowed"),
     /** There is no such thing, or it is not the caller's. */
     NOT_FOUND("There is no such thing"),
     /** The state of the thing does not allow the call. */
     CONFLICT("The current state does not allow this"),
+    /** The thing has changed since the caller read it. */
+    PRECONDITION_FAILED("The thing has changed meanwhile"),
+    /** The call must say which version it is meant for. */
+    PRECONDITION_REQUIRED("The version must be named"),
+    /** The caller asks for more than is his share; the same call may work later. */
+    TOO_MANY("Too many calls"),
     /** The body is larger than is accepted. */
     TOO_LARGE("The body is too large"),
     /** No byte of the asked range exists. */

@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import org.driftline.commander.access.Needs;
 import org.driftline.commander.database.Database;
+import org.driftline.commander.identity.Permission;
 import org.driftline.commander.live.LiveMissions;
 
 /** Numbers over all missions, counted every few seconds however many ask. */
@@ -45,6 +47,7 @@ public class StatsResource {
 
     /** How many missions there are in each status. */
     @GET
+    @Needs(Permission.MISSIONS_READ)
     @Operation(summary = "Count missions by status")
     public Uni<MissionStats> stats() {
         MissionStats counted = latest;

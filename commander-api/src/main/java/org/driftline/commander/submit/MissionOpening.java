@@ -19,11 +19,12 @@ import org.driftline.events.Order;
 final class MissionOpening {
     private MissionOpening() {}
 
-    static MissionChange open(PostedMission posted, String correlationId, Instant now) {
+    static MissionChange open(PostedMission posted, UUID owner, String correlationId, Instant now) {
         // PostgreSQL keeps microseconds
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
         MissionDetails details = new MissionDetails(
                 UUID.randomUUID(),
+                owner,
                 posted.name(),
                 posted.description(),
                 posted.kind(),

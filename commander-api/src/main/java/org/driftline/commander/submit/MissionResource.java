@@ -20,9 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import org.driftline.commander.access.CurrentCaller;
+import org.driftline.commander.access.Needs;
 import org.driftline.commander.http.CorrelationId;
 import org.driftline.commander.http.JsonBody;
 import org.driftline.commander.http.Problem;
+import org.driftline.commander.identity.Permission;
 
 /** Where missions are posted. */
 @Path(MissionResource.PATH)
@@ -39,6 +42,7 @@ public class MissionResource {
 
     /** Accepts a mission; it is safe in the database when this answers. */
     @POST
+    @Needs(Permission.MISSIONS_WRITE)
     @Operation(
             summary = "Post a mission",
             description = "With params it is a drift, else a drill, which keeps fields of its own as its data.")
@@ -59,7 +63,7 @@ public class MissionResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<RestResponse<AcceptedMission>> create(byte[] body, @Context RoutingContext request) {
         PostedMission posted = PostedMissionReader.read(JsonBody.read(body));
-        return missions.submit(posted, CorrelationId.of(request))
+        return missions.submit(posted, CurrentCaller.of(request), CorrelationId.of(request))
                 .map(AcceptedMission::of)
                 .map(MissionResource::accepted);
     }

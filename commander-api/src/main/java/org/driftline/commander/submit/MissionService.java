@@ -9,6 +9,7 @@ import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 
 import org.driftline.commander.database.Database;
+import org.driftline.commander.identity.Caller;
 import org.driftline.commander.mission.Mission;
 import org.driftline.commander.mission.MissionChange;
 import org.driftline.commander.mission.MissionJournal;
@@ -28,10 +29,10 @@ class MissionService {
         this.database = database;
     }
 
-    /** Accepts a mission, or fails with all that is wrong with it. */
-    Uni<Mission> submit(PostedMission posted, String correlationId) {
+    /** Accepts the caller's mission, or fails with all that is wrong with it. */
+    Uni<Mission> submit(PostedMission posted, Caller caller, String correlationId) {
         return check.check(posted)
-                .map(checked -> MissionOpening.open(checked, correlationId, clock.instant()))
+                .map(checked -> MissionOpening.open(checked, caller.id(), correlationId, clock.instant()))
                 .chain(this::begin);
     }
 

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.driftline.commander.access.Open;
 import org.driftline.commander.http.BearerToken;
 import org.driftline.commander.http.JsonBody;
 import org.driftline.commander.problem.DomainError;
@@ -39,6 +40,7 @@ public class TokenResource {
 
     /** A token for 30 seconds. */
     @POST
+    @Open("workers show their own credential")
     @Consumes(MediaType.APPLICATION_JSON)
     @NonBlocking
     @Operation(summary = "Get a worker token", description = "For workers, with their credential as the bearer token.")

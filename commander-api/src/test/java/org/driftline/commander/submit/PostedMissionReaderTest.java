@@ -3,6 +3,7 @@ package org.driftline.commander.submit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class PostedMissionReaderTest {
+    private static final UUID OWNER = new UUID(0, 7);
+
     @Test
     void bodyWithParamsIsADrift() {
         // When
@@ -73,7 +76,7 @@ class PostedMissionReaderTest {
     @Test
     void acceptedMissionIsToldAndOrdered() {
         // When
-        MissionChange change = MissionOpening.open(read("{'name':'x'}"), "c-1", Instant.now());
+        MissionChange change = MissionOpening.open(read("{'name':'x'}"), OWNER, "c-1", Instant.now());
 
         // Then
         assertThat(change.mission().status()).isEqualTo(MissionStatus.QUEUED);
@@ -86,7 +89,7 @@ class PostedMissionReaderTest {
     @Test
     void missionThatIsNotToStartIsNotOrdered() {
         // When
-        MissionChange change = MissionOpening.open(read("{'name':'x','start':false}"), "c-1", Instant.now());
+        MissionChange change = MissionOpening.open(read("{'name':'x','start':false}"), OWNER, "c-1", Instant.now());
 
         // Then
         assertThat(change.mission().status()).isEqualTo(MissionStatus.CREATED);

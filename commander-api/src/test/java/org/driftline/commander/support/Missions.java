@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import org.driftline.commander.identity.Caller;
 import org.driftline.commander.mission.Mission;
 import org.driftline.commander.mission.MissionDetails;
 import org.driftline.commander.mission.MissionState;
@@ -23,6 +24,7 @@ public final class Missions {
     public static Mission in(MissionState state) {
         MissionDetails details = new MissionDetails(
                 UUID.randomUUID(),
+                Caller.VISITOR.id(),
                 "a mission",
                 null,
                 MissionKind.DRILL,
