@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.driftline.drift.coast.NoLand;
 import org.driftline.drift.field.ConstantField;
 import org.driftline.drift.geo.LonLat;
-import org.driftline.drift.golden.Recording;
 import org.driftline.drift.object.ObjectClass;
 import org.driftline.drift.object.ObjectClasses;
 import org.driftline.drift.option.Uncertainty;
 import org.driftline.drift.seed.PointRelease;
 import org.driftline.drift.seed.RadiusType;
+import org.driftline.drift.track.Recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.driftline.drift.coast.NoLand;
 import org.driftline.drift.field.ConstantField;
 import org.driftline.drift.geo.LonLat;
-import org.driftline.drift.golden.Recording;
 import org.driftline.drift.object.ObjectClasses;
 import org.driftline.drift.option.Limits;
 import org.driftline.drift.seed.PointRelease;
 import org.driftline.drift.seed.RadiusType;
+import org.driftline.drift.track.Recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -11,10 +11,10 @@ import org.driftline.drift.coast.LandMask;
 import org.driftline.drift.coast.NaturalEarth;
 import org.driftline.drift.field.ConstantField;
 import org.driftline.drift.geo.LonLat;
-import org.driftline.drift.golden.Recording;
 import org.driftline.drift.object.ObjectClasses;
 import org.driftline.drift.seed.PointRelease;
 import org.driftline.drift.seed.RadiusType;
+import org.driftline.drift.track.Recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

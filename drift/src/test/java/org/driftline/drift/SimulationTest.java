@@ -29,7 +29,6 @@ import org.driftline.drift.field.Quantity;
 import org.driftline.drift.field.VectorField;
 import org.driftline.drift.geo.Geodesic;
 import org.driftline.drift.geo.LonLat;
-import org.driftline.drift.golden.Recording;
 import org.driftline.drift.object.ObjectClass;
 import org.driftline.drift.object.ObjectClasses;
 import org.driftline.drift.seed.ExplicitParticle;
@@ -37,6 +36,7 @@ import org.driftline.drift.seed.ExplicitRelease;
 import org.driftline.drift.seed.Orientation;
 import org.driftline.drift.seed.PointRelease;
 import org.driftline.drift.seed.RadiusType;
+import org.driftline.drift.track.Recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

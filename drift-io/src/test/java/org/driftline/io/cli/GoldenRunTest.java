@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.driftline.io.golden.ReferenceFolder;
 import org.driftline.io.netcdf.NetCdfFile;
 import org.driftline.io.netcdf.read.NetCdfReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The way in which anybody can repeat the goldens: explicit particles, no randomness, the other left and right. */
 class GoldenRunTest {
@@ -28,9 +28,7 @@ class GoldenRunTest {
     @Test
     void realCurrentAndWindOffWashington() throws IOException {
         // Given
-        String root = System.getProperty("maven.multiModuleProjectDirectory", System.getProperty("user.dir"));
-        Path reference = Path.of(root, "..", "shared", "reference", "leeway");
-        assumeThat(reference).as("the shared reference data").isDirectory();
+        Path reference = ReferenceFolder.path();
         List<String[]> golden = golden(reference.resolve("golden/c1_wa_hycom_gfs.csv"));
         Path params = Files.writeString(directory.resolve("params.json"), params(golden));
         // When

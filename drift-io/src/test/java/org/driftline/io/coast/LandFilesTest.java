@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.driftline.drift.coast.LandMask;
+import org.driftline.io.golden.ReferenceFolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 class LandFilesTest {
 
@@ -83,11 +83,7 @@ class LandFilesTest {
 
     @Test
     void realShorelineOffWashington() throws IOException {
-        String root = System.getProperty("maven.multiModuleProjectDirectory", System.getProperty("user.dir"));
-        Path file = Path.of(root, "..", "shared", "reference", "leeway", "data", "land_wa.wkb");
-        assumeThat(file).as("the shared reference data").isRegularFile();
-
-        LandMask land = LandFiles.read(file);
+        LandMask land = LandFiles.read(ReferenceFolder.file("data/land_wa.wkb"));
 
         assertThat(land.isLand(-124.63, 48.36)).as("Neah Bay").isTrue();
         assertThat(land.isLand(-125.5, 47.5)).as("at sea").isFalse();

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.driftline.drift.field.Coverage;
 import org.driftline.drift.field.VectorField;
+import org.driftline.io.golden.ReferenceFolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -27,7 +28,7 @@ class RealForcingTest {
     })
     void coverage(String name, Instant start, Instant end, double west, double east, double south, double north)
             throws IOException {
-        try (ForcingFile file = ForcingFile.open(SharedReference.data(name + ".nc"))) {
+        try (ForcingFile file = ForcingFile.open(ReferenceFolder.file("data/" + name + ".nc"))) {
             boolean wind = name.contains("wind");
             assertThat(file.wind().isPresent()).isEqualTo(wind);
             assertThat(file.current().isPresent()).isEqualTo(!wind);
@@ -52,7 +53,7 @@ class RealForcingTest {
         "analytic_wind_3hourly, 2016-01-01T21:00:00Z, 1.75, 62, -5.693037, -5.27389",
     })
     void valuesAtNodes(String name, Instant time, double lon, double lat, float u, float v) throws IOException {
-        try (ForcingFile file = ForcingFile.open(SharedReference.data(name + ".nc"))) {
+        try (ForcingFile file = ForcingFile.open(ReferenceFolder.file("data/" + name + ".nc"))) {
             float[] found = FieldSampling.at(file.wind().or(file::current).orElseThrow(), time, lon, lat);
 
             assertThat(found[0]).isCloseTo(u, within(2e-4f));
@@ -62,7 +63,7 @@ class RealForcingTest {
 
     @Test
     void nothingBeyondTheEndOfTheTimes() throws IOException {
-        try (ForcingFile file = ForcingFile.open(SharedReference.data("wa_gfs_wind_cf.nc"))) {
+        try (ForcingFile file = ForcingFile.open(ReferenceFolder.file("data/wa_gfs_wind_cf.nc"))) {
             VectorField wind = file.wind().orElseThrow();
 
             assertThat(FieldSampling.at(wind, Instant.parse("2023-03-04T00:00:01Z"), -124.75, 47.75))
@@ -79,14 +80,14 @@ class RealForcingTest {
     })
     void projectionsAgreeWithTheFilesOwnLatitudes(String name, String projection, String earth, String cells)
             throws IOException {
-        assertThat(ForcingFile.inspect(SharedReference.data(name)))
+        assertThat(ForcingFile.inspect(ReferenceFolder.file("data/" + name)))
                 .contains(projection, earth, "agrees with the file's own latitudes and longitudes within " + cells)
                 .doesNotContain("REFUSED", "WARNING");
     }
 
     @Test
     void inspectionExplainsChoicesAndRefusals() throws IOException {
-        String hycom = ForcingFile.inspect(SharedReference.data("wa_hycom_current_cf.nc"));
+        String hycom = ForcingFile.inspect(ReferenceFolder.file("data/wa_hycom_current_cf.nc"));
         assertThat(hycom)
                 .contains("current: water_u and water_v", "standard_name eastward_sea_water_velocity")
                 .contains("time: 2023-03-02T12:00:00Z to 2023-03-04T12:00:00Z", "wind: none");
@@ -94,7 +95,7 @@ class RealForcingTest {
 
     @Test
     void checksum() throws IOException {
-        try (ForcingFile file = ForcingFile.open(SharedReference.data("wa_hycom_current_cf.nc"))) {
+        try (ForcingFile file = ForcingFile.open(ReferenceFolder.file("data/wa_hycom_current_cf.nc"))) {
             assertThat(file.sha256()).isEqualTo("c3add814fa27ce32d0f7c40fa8e0cd01cda66a01ea6157bf8caabbd4660eff7e");
         }
     }

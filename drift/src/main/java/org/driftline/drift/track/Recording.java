@@ -1,4 +1,4 @@
-package org.driftline.drift.golden;
+package org.driftline.drift.track;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

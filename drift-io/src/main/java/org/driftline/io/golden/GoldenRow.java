@@ -1,19 +1,30 @@
-package org.driftline.drift.golden;
+package org.driftline.io.golden;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 import org.driftline.drift.ParticleStatus;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.seed.Orientation;
 
-/** One particle at one time, as the reference has it. */
-public record GoldenRow(Map<String, String> cells) {
+/**
+ * One particle at one time, as the reference has it.
+ *
+ * @param cells text by column
+ */
+record GoldenRow(Map<String, String> cells) {
+
+    GoldenRow {
+        cells = Map.copyOf(cells);
+    }
+
+    boolean has(String column) {
+        return cells.containsKey(column);
+    }
 
     /** The text of a column. */
-    public String text(String column) {
+    String text(String column) {
         String cell = cells.get(column);
         if (cell == null) {
             throw new IllegalArgumentException("no column " + column + " in " + cells.keySet());
@@ -21,33 +32,30 @@ public record GoldenRow(Map<String, String> cells) {
         return cell;
     }
 
-    /** The number of a column. */
-    public double number(String column) {
+    /** The number of a column; NaN where the reference has none. */
+    double number(String column) {
         return text(column).equals("nan") ? Double.NaN : Double.parseDouble(text(column));
     }
 
-    /** The texts of several columns. */
-    public List<String> texts(String... columns) {
-        return Arrays.stream(columns).map(this::text).toList();
-    }
-
-    /** When. */
-    public Instant time() {
+    Instant time() {
         return Instant.parse(text("time"));
     }
 
     /** Which particle. */
-    public int id() {
+    int id() {
         return Integer.parseInt(text("id"));
     }
 
-    /** Where. */
-    public LonLat position() {
+    LonLat position() {
         return new LonLat(number("lon"), number("lat"));
     }
 
-    /** What it is doing. */
-    public ParticleStatus status() {
+    /** Time drifted, negative backward (s). */
+    double age() {
+        return number("age_seconds");
+    }
+
+    ParticleStatus status() {
         return Arrays.stream(ParticleStatus.values())
                 .filter(status -> status.name().equalsIgnoreCase(text("status")))
                 .findFirst()
@@ -55,7 +63,7 @@ public record GoldenRow(Map<String, String> cells) {
     }
 
     /** Which columns of the object table it follows. */
-    public Orientation orientation() {
+    Orientation orientation() {
         return text("orientation").equals("0") ? Orientation.RIGHT : Orientation.LEFT;
     }
 }
