@@ -19,7 +19,7 @@ import org.driftline.io.result.EngineVersion;
         mixinStandardHelpOptions = true,
         versionProvider = DriftCommand.Version.class,
         exitCodeOnInvalidInput = DriftCommand.BAD_INPUT,
-        subcommands = {RunCommand.class, InspectCommand.class, ObjectsCommand.class})
+        subcommands = {RunCommand.class, InspectCommand.class, ObjectsCommand.class, ValidateCommand.class})
 public final class DriftCommand implements Callable<Integer> {
     /** Exit code: the answer is complete. */
     static final int COMPLETE = 0;

@@ -30,7 +30,7 @@ final class CloudStatistics {
     record Statistic(double value, double samplingError) {}
 
     /**
-     * Statistics of one record by name; quantiles have their index behind the name.
+     * Statistics of one record by name; quantiles have their share behind the name.
      *
      * @param centre of the release
      * @param shares of the quantiles (fraction)
@@ -85,7 +85,7 @@ final class CloudStatistics {
         for (int q = 0; q < shares.length; q++) {
             double binomial = Math.sqrt(shares[q] * (1 - shares[q]) / sorted.length);
             double error = (quantile(sorted, shares[q] + binomial) - quantile(sorted, shares[q] - binomial)) / 2;
-            found.put(name + "." + q, new Statistic(quantile(sorted, shares[q]), error));
+            found.put(name + " " + shares[q], new Statistic(quantile(sorted, shares[q]), error));
         }
     }
 

@@ -93,16 +93,20 @@ final class StatisticalGolden {
         return Math.abs(off) < 1e-12 ? 0 : off / spread;
     }
 
-    /** A number of a record, or with a dot and an index behind its name one of a list. */
+    /** A number of a record; a quantile has its share behind its name. */
     private static double number(JsonNode record, String name) {
-        int dot = name.indexOf('.');
-        JsonNode found = dot < 0
+        String[] parts = name.split(" ");
+        JsonNode found = parts.length == 1
                 ? record.path(name)
-                : record.path(name.substring(0, dot)).path(Integer.parseInt(name.substring(dot + 1)));
+                : record.path(parts[0]).path(index(record.path("quantiles"), Double.parseDouble(parts[1])));
         if (!found.isNumber()) {
             throw new IllegalArgumentException("the golden has no " + name);
         }
         return found.asDouble();
+    }
+
+    private static int index(JsonNode shares, double share) {
+        return Arrays.stream(numbers(shares)).boxed().toList().indexOf(share);
     }
 
     private static double[] numbers(JsonNode list) {
