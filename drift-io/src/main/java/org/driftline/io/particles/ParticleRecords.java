@@ -35,10 +35,16 @@ public final class ParticleRecords implements RecordSink, Closeable {
         CURRENT_V(32),
         STATUS(36),
         ORIENTATION(37),
-        CAPSIZED(38);
+        CAPSIZED(38),
+        /** Only in a run with Stokes drift. */
+        STOKES_U(39),
+        /** Only in a run with Stokes drift. */
+        STOKES_V(43);
 
-        /** Bytes per particle of all columns. */
-        private static final int ALL_BYTES = 39;
+        /** Bytes per particle of all columns, with and without those of Stokes drift. */
+        private static final int ALL_BYTES = 47;
+
+        private static final int BYTES_WITHOUT_WAVES = 39;
 
         /** Bytes per particle of the columns before this one. */
         private final int bytesBefore;
@@ -49,6 +55,7 @@ public final class ParticleRecords implements RecordSink, Closeable {
     }
 
     private final int particles;
+    private final boolean waves;
     private final int recordBytes;
     private final List<ByteBuffer> records = new ArrayList<>();
     private final List<Double> times = new ArrayList<>();
@@ -58,11 +65,13 @@ public final class ParticleRecords implements RecordSink, Closeable {
     /**
      * Makes room for a run.
      *
+     * @param waves whether Stokes drift acts, and is kept
      * @param scratchDirectory where the scratch file goes if one is needed
      */
-    public ParticleRecords(int particles, int records, Path scratchDirectory) throws IOException {
+    public ParticleRecords(int particles, int records, boolean waves, Path scratchDirectory) throws IOException {
         this.particles = particles;
-        this.recordBytes = Math.multiplyExact(Column.ALL_BYTES, particles);
+        this.waves = waves;
+        this.recordBytes = Math.multiplyExact(waves ? Column.ALL_BYTES : Column.BYTES_WITHOUT_WAVES, particles);
         this.scratch = (long) recordBytes * records > MOST_IN_MEMORY
                 ? FileChannel.open(
                         scratchDirectory.resolve("records.tmp"),
@@ -90,6 +99,10 @@ public final class ParticleRecords implements RecordSink, Closeable {
         at(record, Column.STATUS).put(cloud.status());
         at(record, Column.ORIENTATION).put(cloud.orientation());
         at(record, Column.CAPSIZED).put(cloud.capsized());
+        if (waves) {
+            at(record, Column.STOKES_U).asFloatBuffer().put(cloud.stokesU());
+            at(record, Column.STOKES_V).asFloatBuffer().put(cloud.stokesV());
+        }
         records.add(record);
         times.add(epochSeconds);
         if (particulars == null) {
@@ -100,6 +113,11 @@ public final class ParticleRecords implements RecordSink, Closeable {
     /** How many particles. */
     public int particles() {
         return particles;
+    }
+
+    /** Whether Stokes drift acts, and is kept. */
+    boolean waves() {
+        return waves;
     }
 
     /** How many times were recorded. */

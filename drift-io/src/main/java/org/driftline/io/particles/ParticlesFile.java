@@ -37,6 +37,8 @@ public final class ParticlesFile {
             ParticleStatus.SEEDED_ON_LAND);
 
     private static final byte NO_STATUS = -1;
+    private static final String STOKES_X = "sea_surface_wave_stokes_drift_x_velocity";
+    private static final String STOKES_Y = "sea_surface_wave_stokes_drift_y_velocity";
     private static final int BLOCK_VALUES = 1 << 18;
     private static final List<String> EACH = List.of("trajectory", "time");
     private static final List<String> ONCE = List.of("trajectory");
@@ -74,6 +76,9 @@ public final class ParticlesFile {
         addCoordinates(definition);
         addParticles(definition);
         addEnvironment(definition);
+        if (records.waves()) {
+            addWaves(definition);
+        }
         addParticulars(definition);
         containment.define(definition, GRID);
         try (NetCdf3Writer file = definition.create(directory.resolve(NAME))) {
@@ -176,6 +181,20 @@ public final class ParticlesFile {
                         vector("northward_sea_water_velocity", "surface current, towards the north"));
     }
 
+    private static void addWaves(NetCdf3Definition definition) {
+        definition
+                .variable(
+                        STOKES_X,
+                        NetCdfType.FLOAT,
+                        EACH,
+                        vector("sea_surface_wave_stokes_drift_eastward_velocity", "Stokes drift, towards the east"))
+                .variable(
+                        STOKES_Y,
+                        NetCdfType.FLOAT,
+                        EACH,
+                        vector("sea_surface_wave_stokes_drift_northward_velocity", "Stokes drift, towards the north"));
+    }
+
     private static Attribute[] vector(String standardName, String longName) {
         Attribute[] number = number(longName, "m s-1");
         Attribute[] all = new Attribute[number.length + 1];
@@ -260,6 +279,10 @@ public final class ParticlesFile {
         file.write("y_wind", start, count, floats(tracks, Column.WIND_V));
         file.write("x_sea_water_velocity", start, count, floats(tracks, Column.CURRENT_U));
         file.write("y_sea_water_velocity", start, count, floats(tracks, Column.CURRENT_V));
+        if (records.waves()) {
+            file.write(STOKES_X, start, count, floats(tracks, Column.STOKES_U));
+            file.write(STOKES_Y, start, count, floats(tracks, Column.STOKES_V));
+        }
         file.write("orientation", start, count, bytes(tracks, Column.ORIENTATION));
         file.write("capsized", start, count, bytes(tracks, Column.CAPSIZED));
         byte[] status = bytes(tracks, Column.STATUS);

@@ -57,7 +57,8 @@ public final class DriftRun {
     private DriftResult run(Provenance provenance) throws IOException {
         Files.createDirectories(directory);
         RunSpec spec = request.run();
-        try (ParticleRecords records = new ParticleRecords(spec.particles(), spec.records(), directory)) {
+        boolean waves = forcing.forcing().stokesDrift() != null;
+        try (ParticleRecords records = new ParticleRecords(spec.particles(), spec.records(), waves, directory)) {
             RunSummary counts =
                     timed("simulation", () -> Simulation.run(spec, forcing.forcing(), records, simulationControl()));
             List<SearchArea> areas = timed("search_areas", () -> new SearchAreaFinder(records).find(control));

@@ -24,7 +24,8 @@ class ValidateCommandTest {
         // Given
         writeGoldens("0.1");
         Path report = Files.writeString(
-                folder.resolve("report.md"), "before\n" + MarkedText.BEGIN + "\nstale\n" + MarkedText.END + "\nafter\n");
+                folder.resolve("report.md"),
+                "before\n" + MarkedText.BEGIN + "\nstale\n" + MarkedText.END + "\nafter\n");
         // When
         int code = drift("validate", folder.toString(), "--into", report.toString());
         // Then

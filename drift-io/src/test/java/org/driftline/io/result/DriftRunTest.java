@@ -123,6 +123,29 @@ class DriftRunTest {
     }
 
     @Test
+    void stokesDriftIsKeptWhereItActs() throws IOException {
+        // Given
+        Forcing waves = new Forcing(
+                new ConstantField(7, 3),
+                new ConstantField(0.2, -0.1),
+                new NoLand(),
+                new ConstantField(0.125, 0.25),
+                Fallback.NONE);
+        // When
+        run("waves", RunControl.SINGLE, PARAMS, waves);
+        run("calm", RunControl.SINGLE);
+        // Then
+        try (NetCdfFile file = NetCdfReader.open(directory.resolve("waves/particles.nc"))) {
+            assertThat(values(file, "sea_surface_wave_stokes_drift_x_velocity")).containsOnly(0.125);
+            assertThat(values(file, "sea_surface_wave_stokes_drift_y_velocity")).containsOnly(0.25);
+        }
+        try (NetCdfFile file = NetCdfReader.open(directory.resolve("calm/particles.nc"))) {
+            assertThat(file.variable("sea_surface_wave_stokes_drift_x_velocity"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void capsizedObjectsAndThoseBeyondALimitAreTold() throws IOException {
         // When
         DriftResult result = run(
