@@ -18,7 +18,6 @@ import org.driftline.drift.geo.LonLat;
 final class GeoJsonWriter implements Closeable {
     static final String CONTENT_TYPE = "application/geo+json";
 
-    private static final double PRECISION = 1e5;
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonGenerator json;
@@ -74,22 +73,11 @@ final class GeoJsonWriter implements Closeable {
     }
 
     void point(LonLat place) throws IOException {
-        json.writeStartArray();
-        json.writeNumber(rounded(place.lon()));
-        json.writeNumber(rounded(place.lat()));
-        json.writeEndArray();
+        json.writeRawValue(PositionText.of(place));
     }
 
     private void line(List<LonLat> places) throws IOException {
-        json.writeStartArray();
-        for (LonLat place : places) {
-            point(place);
-        }
-        json.writeEndArray();
-    }
-
-    private static double rounded(double degrees) {
-        return Math.rint(degrees * PRECISION) / PRECISION;
+        json.writeRawValue(PositionText.of(places));
     }
 
     @Override

@@ -1,44 +1,49 @@
 package org.driftline.io.heatmap;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
-import javax.imageio.ImageIO;
+import java.util.Arrays;
 
-/** Pixels and a pen; no graphics environment is needed. */
+/** Pixels of a {@link Palette} and a pen; no graphics environment is needed. */
 final class Picture {
-    private static final int WHITE = 0xFFFFFF;
-    private static final int BLACK = 0x202020;
-
-    private final BufferedImage image;
-    private int colour = BLACK;
+    private final int width;
+    private final int height;
+    private final byte[] pixels; // [row][column], places in the palette
+    private byte colour = Palette.BLACK;
 
     Picture(int width, int height) {
-        image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        colour = WHITE;
-        fill(0, 0, width, height);
-        colour = BLACK;
+        this.width = width;
+        this.height = height;
+        this.pixels = new byte[Math.multiplyExact(width, height)];
+        Arrays.fill(pixels, Palette.WHITE);
     }
 
-    void use(int newColour) {
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** Its pixels {@code [row][column]} from the upper left corner: places in the palette. */
+    byte[] pixels() {
+        return pixels;
+    }
+
+    void use(byte newColour) {
         colour = newColour;
     }
 
-    void useBlack() {
-        colour = BLACK;
-    }
-
     void dot(int x, int y) {
-        if (x >= 0 && y >= 0 && x < image.getWidth() && y < image.getHeight()) {
-            image.setRGB(x, y, colour);
+        if (x >= 0 && y >= 0 && x < width && y < height) {
+            pixels[y * width + x] = colour;
         }
     }
 
-    void fill(int x, int y, int width, int height) {
-        for (int j = y; j < y + height; j++) {
-            for (int i = x; i < x + width; i++) {
-                dot(i, j);
-            }
+    void fill(int x, int y, int fillWidth, int fillHeight) {
+        int from = Math.max(0, x);
+        int to = Math.min(width, x + fillWidth);
+        for (int row = Math.max(0, y); row < Math.min(height, y + fillHeight) && from < to; row++) {
+            Arrays.fill(pixels, row * width + from, row * width + to, colour);
         }
     }
 
@@ -47,12 +52,6 @@ final class Picture {
         for (int i = 0; i <= steps; i++) {
             double share = (double) i / steps;
             dot((int) Math.round(x0 + share * (x1 - x0)), (int) Math.round(y0 + share * (y1 - y0)));
-        }
-    }
-
-    void writePng(Path file) throws IOException {
-        if (!ImageIO.write(image, "png", file.toFile())) {
-            throw new IOException("this Java writes no PNG");
         }
     }
 }
