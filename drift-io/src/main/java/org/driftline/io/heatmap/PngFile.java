@@ -72,8 +72,7 @@ final class PngFile implements Closeable {
 
     private void begin(Picture picture) throws IOException {
         out.write(SIGNATURE);
-        ByteBuffer header =
-                ByteBuffer.allocate(13).putInt(picture.width()).putInt(picture.height());
+        ByteBuffer header = ByteBuffer.allocate(13).putInt(picture.width()).putInt(picture.height());
         chunk("IHDR", header.put(BITS).put(INDEXED).array());
         if (frames > 1) {
             chunk("acTL", ByteBuffer.allocate(8).putInt(frames).putInt(0).array());

@@ -21,21 +21,42 @@ public final class SearchAreas {
      */
     public static SearchArea find(double[] lon, double[] lat, byte[] status, int count) {
         Shares shares = Shares.of(status, count);
-        Datum datum = Datum.of(lon, lat, status, count);
-        if (datum.count() == 0) {
+        Known known = Known.of(status, count);
+        if (known.size() == 0) {
             return SearchArea.unknown(shares);
         }
-        double[] knownLon = new double[datum.count()];
-        double[] knownLat = new double[datum.count()];
-        for (int i = 0, k = 0; i < count; i++) {
-            if (Shares.isKnown(status[i])) {
-                knownLon[k] = lon[i];
-                knownLat[k++] = lat[i];
-            }
-        }
-        CloudDensity density = CloudDensity.around(knownLon, knownLat, datum.place());
+        CloudDensity density = CloudDensity.around(lon, lat, known);
         return new SearchArea(
-                datum.place(), density.peak(), regions(density), shares, density.kernelEast(), density.kernelNorth());
+                density.mean(), density.peak(), regions(density), shares, density.kernelEast(), density.kernelNorth());
+    }
+
+    /** The particles whose position is known. */
+    private static final class Known implements CloudDensity.Selection {
+        private final byte[] status;
+        private final int size;
+
+        private Known(byte[] status, int size) {
+            this.status = status;
+            this.size = size;
+        }
+
+        static Known of(byte[] status, int count) {
+            int size = 0;
+            for (int i = 0; i < count; i++) {
+                size += Shares.isKnown(status[i]) ? 1 : 0;
+            }
+            return new Known(status, size);
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public boolean has(int index) {
+            return Shares.isKnown(status[index]);
+        }
     }
 
     private static List<SearchRegion> regions(CloudDensity density) {

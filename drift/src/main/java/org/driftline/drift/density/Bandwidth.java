@@ -28,9 +28,10 @@ record Bandwidth(double x, double y) {
      */
     private static final double TRUSTED_INFORMATION = 1 - (1 - TRUSTED) * (1 - Math.log(1 - TRUSTED));
 
+    /** The kernel for points that are measured along the axes of their scatter. */
     static Bandwidth of(Points points, Spread spread) {
         double shrink = Math.pow(points.size(), -1 / 6.0);
-        Bandwidth bandwidth = atLeastFinest(shrink * spread.alongX(), shrink * spread.alongY());
+        Bandwidth bandwidth = atLeastFinest(shrink * spread.widest(), shrink * spread.narrowest());
         for (int round = 0; round < ROUNDS && points.size() > 2; round++) {
             Bandwidth next = bandwidth.refined(DensityGrid.of(points, bandwidth), shrink);
             boolean settled = next.x > 0.9 * bandwidth.x && next.y > 0.9 * bandwidth.y;
@@ -49,8 +50,9 @@ record Bandwidth(double x, double y) {
 
     private Bandwidth refined(DensityGrid density, double shrink) {
         double threshold = density.thresholdByMass(TRUSTED);
-        double spreadX = TRUSTED_INFORMATION / density.informationX(threshold) - x * x;
-        double spreadY = TRUSTED_INFORMATION / density.informationY(threshold) - y * y;
+        DensityGrid.Information information = density.information(threshold);
+        double spreadX = TRUSTED_INFORMATION / information.x() - x * x;
+        double spreadY = TRUSTED_INFORMATION / information.y() - y * y;
         return atLeastFinest(
                 Math.min(x, shrink * Math.sqrt(Math.max(0, spreadX))),
                 Math.min(y, shrink * Math.sqrt(Math.max(0, spreadY))));

@@ -9,18 +9,26 @@ public final class CloudDensity {
     /** Below so few particles single ones decide; the mass of the smooth density is the steadier guide. */
     private static final int FEW = 200;
 
+    private static final int SAMPLE = 64;
+
+    private final LonLat mean;
     private final LocalPlane plane;
     private final double turn;
     private final Points points;
     private final Bandwidth bandwidth;
     private final DensityGrid grid;
+    private final Contours contours;
 
-    private CloudDensity(Points points, LocalPlane plane, double turn) {
-        this.plane = plane;
-        this.turn = turn;
+    private CloudDensity(Points points, LonLat mean, LocalPlane plane) {
+        Spread spread = Spread.of(points);
+        this.mean = mean;
+        this.turn = spread.turn();
+        this.plane = plane.turned(turn);
         this.points = points;
-        this.bandwidth = Bandwidth.of(points, Spread.of(points));
+        points.turnAxes(turn);
+        this.bandwidth = Bandwidth.of(points, spread);
         this.grid = DensityGrid.of(points, bandwidth);
+        this.contours = new Contours(grid);
     }
 
     /**
@@ -28,17 +36,49 @@ public final class CloudDensity {
      *
      * @param lon longitudes {@code [place]} (degrees east)
      * @param lat latitudes {@code [place]} (degrees north)
-     * @param centre in the midst of them
+     * @param taken which of the places
      */
-    public static CloudDensity around(double[] lon, double[] lat, LonLat centre) {
-        LocalPlane level = LocalPlane.around(centre);
-        Points points = new Points(lon.length);
-        for (int i = 0; i < lon.length; i++) {
-            level.project(lon[i], lat[i], points, i);
+    public static CloudDensity around(double[] lon, double[] lat, Selection taken) {
+        LocalPlane plane = LocalPlane.around(centre(lon, lat, taken));
+        MeanPlace mean = plane.mean();
+        Points points = new Points(taken.size());
+        int to = 0;
+        for (int i = 0; to < points.size(); i++) {
+            if (taken.has(i)) {
+                plane.project(lon[i], lat[i], points, to++, mean);
+            }
         }
-        double turn = Spread.of(points).turn();
-        points.turnAxes(turn);
-        return new CloudDensity(points, level.turned(turn), turn);
+        return new CloudDensity(points, mean.place(), plane);
+    }
+
+    /** Any place in the midst of them will do for a map: the mean of a few. */
+    private static LonLat centre(double[] lon, double[] lat, Selection taken) {
+        MeanPlace mean = new MeanPlace(0);
+        int stride = Math.max(1, taken.size() / SAMPLE);
+        int left = 0;
+        int wanted = Math.min(SAMPLE, taken.size());
+        for (int i = 0; wanted > 0; i++) {
+            if (taken.has(i) && left-- == 0) {
+                mean.add(lon[i], lat[i]);
+                left = stride - 1;
+                wanted--;
+            }
+        }
+        return mean.place();
+    }
+
+    /** Which places of a cloud are looked at. */
+    public interface Selection {
+        /** How many, at least one. */
+        int size();
+
+        /** Whether the place with an index is among them. */
+        boolean has(int index);
+    }
+
+    /** The mean position: the direction of the mean of the unit vectors of all places. */
+    public LonLat mean() {
+        return mean;
     }
 
     /** The map on which its contours are. */
@@ -68,7 +108,7 @@ public final class CloudDensity {
      * @param threshold above 0 (1/m²)
      */
     public List<Ring> contours(double threshold) {
-        return Contours.of(grid, threshold);
+        return contours.at(threshold);
     }
 
     /**
@@ -80,14 +120,10 @@ public final class CloudDensity {
      */
     public double[] thresholds(double[] shares) {
         boolean byMass = points.size() < FEW || bandwidth.isFinest();
-        double[] atPlaces = byMass ? new double[0] : grid.sortedDensities(points);
-        double[] thresholds = new double[shares.length];
+        double[] thresholds = byMass ? new double[shares.length] : grid.quantiles(points, shares);
         double above = Double.POSITIVE_INFINITY;
         for (int i = 0; i < shares.length; i++) {
-            double threshold = byMass ? 0 : atPlaces[(int) Math.round((1 - shares[i]) * (points.size() - 1))];
-            if (threshold <= 0) {
-                threshold = grid.thresholdByMass(shares[i]);
-            }
+            double threshold = thresholds[i] > 0 ? thresholds[i] : grid.thresholdByMass(shares[i]);
             above = Math.min(above, threshold);
             thresholds[i] = above;
         }

@@ -46,14 +46,14 @@ final class Contours {
     private static final int[] FALLING_JOINED = {LEFT, BOTTOM, RIGHT, TOP};
 
     private final DensityGrid grid;
-    private final double level;
 
     /** Where the line goes on from each grid edge: {@code [edge]}, -1 if no line starts there. */
     private final int[] next;
 
-    private Contours(DensityGrid grid, double level) {
+    private double level;
+
+    Contours(DensityGrid grid) {
         this.grid = grid;
-        this.level = level;
         this.next = new int[2 * grid.density.length];
         Arrays.fill(next, -1);
     }
@@ -61,24 +61,32 @@ final class Contours {
     /**
      * All rings around what is at least that dense.
      *
-     * @param level above 0 (1/m²)
+     * @param newLevel above 0 (1/m²)
      */
-    static List<Ring> of(DensityGrid grid, double level) {
-        Contours contours = new Contours(grid, level);
+    List<Ring> at(double newLevel) {
+        level = newLevel;
         for (int row = 0; row < grid.rows - 1; row++) {
-            for (int column = 0; column < grid.columns - 1; column++) {
-                contours.march(row, column);
-            }
+            march(row);
         }
-        return contours.rings();
+        return rings();
     }
 
-    private void march(int row, int column) {
-        double[] density = grid.density;
-        int i = row * grid.columns + column;
-        int corners = above(i, 1) | above(i + 1, 2) | above(i + grid.columns + 1, 4) | above(i + grid.columns, 8);
+    /** Marches along a row of cells; the right corners of a cell are the left ones of the next. */
+    private void march(int row) {
+        int from = row * grid.columns;
+        int corners = above(from, 2) | above(from + grid.columns, 4);
+        for (int i = from; i < from + grid.columns - 1; i++) {
+            corners = (corners & 2) >> 1 | (corners & 4) << 1 | above(i + 1, 2) | above(i + grid.columns + 1, 4);
+            if (corners != 0 && corners != 15) {
+                cross(i, corners);
+            }
+        }
+    }
+
+    private void cross(int i, int corners) {
         int[] runs = RUNS[corners];
         if (corners == SADDLE_RISING || corners == SADDLE_FALLING) {
+            double[] density = grid.density;
             double middle =
                     (density[i] + density[i + 1] + density[i + grid.columns] + density[i + grid.columns + 1]) / 4;
             if (middle >= level) {

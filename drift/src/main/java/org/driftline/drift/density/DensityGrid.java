@@ -1,7 +1,5 @@
 package org.driftline.drift.density;
 
-import java.util.Arrays;
-
 /**
  * The probability density of a cloud on a regular grid of a {@link LocalPlane}: each particle is a normal kernel. It
  * adds up to one, and its edge is beyond the reach of every kernel.
@@ -9,6 +7,7 @@ import java.util.Arrays;
 final class DensityGrid {
     private static final double CELLS_PER_BANDWIDTH = 2;
     private static final int MOST_COLUMNS = 400;
+    private static final int BINS = 1024;
 
     final int columns;
     final int rows;
@@ -20,6 +19,8 @@ final class DensityGrid {
     /** Density at the nodes {@code [row][column]} (1/m²). */
     final double[] density;
 
+    private final double perX;
+    private final double perY;
     private final double ownPeak;
 
     private DensityGrid(Axis x, Axis y, Points points) {
@@ -29,6 +30,8 @@ final class DensityGrid {
         y0 = y.start;
         dx = x.step;
         dy = y.step;
+        perX = 1 / dx;
+        perY = 1 / dy;
         double[] counts = new double[columns * rows];
         share(points, counts);
         double[] once = new double[counts.length];
@@ -42,7 +45,8 @@ final class DensityGrid {
     }
 
     static DensityGrid of(Points points, Bandwidth bandwidth) {
-        return new DensityGrid(Axis.over(points.x, bandwidth.x()), Axis.over(points.y, bandwidth.y()), points);
+        return new DensityGrid(
+                Axis.over(points.rangeX(), bandwidth.x()), Axis.over(points.rangeY(), bandwidth.y()), points);
     }
 
     /** First coordinate of a node, which is an index into {@link #density} (m). */
@@ -63,41 +67,65 @@ final class DensityGrid {
 
     /** The density above which the grid holds a share of the mass, to a millionth of the highest. */
     double thresholdByMass(double share) {
-        double wanted = share * massAbove(0);
+        double wanted = share * mass();
         double low = 0;
-        double high = density[peak()];
-        for (int halving = 0; halving < 20; halving++) {
-            double middle = (low + high) / 2;
-            if (massAbove(middle) >= wanted) {
-                low = middle;
-            } else {
-                high = middle;
+        double high = Math.nextUp(density[peak()]);
+        double above = 0;
+        for (int round = 0; round < 2; round++) {
+            double[] masses = massByDensity(low, high);
+            int bin = BINS - 1;
+            while (bin > 0 && above + masses[bin] < wanted) {
+                above += masses[bin--];
             }
+            double width = (high - low) / BINS;
+            low += bin * width;
+            high = low + width;
         }
         return low;
     }
 
-    private double massAbove(double threshold) {
+    /** The mass at nodes of the densities from low to high, in even bins {@code [bin]}. */
+    private double[] massByDensity(double low, double high) {
+        double[] masses = new double[BINS];
+        double perBin = BINS / (high - low);
+        for (double value : density) {
+            if (value >= low && value < high) {
+                masses[Math.min(BINS - 1, (int) ((value - low) * perBin))] += value;
+            }
+        }
+        return masses;
+    }
+
+    private double mass() {
         double mass = 0;
         for (double value : density) {
-            mass += value >= threshold ? value : 0;
+            mass += value;
         }
         return mass;
     }
 
     /**
-     * The density at each point as the other points make it, in ascending order: a point must not vouch for itself.
+     * The densities above which shares of the points are. The density at a point is that which the others make: it must
+     * not vouch for itself.
      *
+     * @param shares ascending {@code [share]} (fraction)
+     * @return descending {@code [share]} (1/m²)
      * @see <a href="https://doi.org/10.1080/00031305.1996.10474359">Hyndman 1996, Computing and Graphing Highest
      *     Density Regions</a>
      */
-    double[] sortedDensities(Points points) {
+    double[] quantiles(Points points, double[] shares) {
         double[] densities = new double[points.size()];
         for (int i = 0; i < densities.length; i++) {
-            densities[i] = at(points.x[i], points.y[i]) - ownPeak;
+            densities[i] = at(points.x[i], points.y[i]);
         }
-        Arrays.sort(densities);
-        return densities;
+        double[] quantiles = new double[shares.length];
+        int end = densities.length;
+        for (int i = 0; i < shares.length; i++) {
+            int rank = (int) Math.round((1 - shares[i]) * (densities.length - 1));
+            quantiles[i] = Ranks.select(densities, end, rank) - ownPeak;
+            end = rank + 1;
+        }
+        return quantiles;
     }
 
     /** Where the density is highest: an index into {@link #density}. */
@@ -111,30 +139,34 @@ final class DensityGrid {
         return best;
     }
 
-    /** Fisher information about the first coordinate, over nodes at least that dense (1/m²). */
-    double informationX(double threshold) {
-        return information(threshold, 1, dx);
-    }
-
-    /** Fisher information about the second coordinate, over nodes at least that dense (1/m²). */
-    double informationY(double threshold) {
-        return information(threshold, columns, dy);
-    }
-
-    private double information(double threshold, int stride, double step) {
-        double sum = 0;
-        for (int i = stride; i < density.length - stride; i++) {
-            if (density[i] >= threshold && density[i] > 0) {
-                double slope = (density[i + stride] - density[i - stride]) / (2 * step);
-                sum += slope * slope / density[i];
+    /** Fisher information about both coordinates, over nodes at least that dense (1/m²). */
+    Information information(double threshold) {
+        double least = Math.max(threshold, Double.MIN_VALUE);
+        double sumX = 0;
+        double sumY = 0;
+        for (int i = columns; i < density.length - columns; i++) {
+            if (density[i] >= least) {
+                double alongX = density[i + 1] - density[i - 1];
+                double alongY = density[i + columns] - density[i - columns];
+                double over = 1 / density[i];
+                sumX += alongX * alongX * over;
+                sumY += alongY * alongY * over;
             }
         }
-        return sum * cellArea();
+        return new Information(sumX * cellArea() / (4 * dx * dx), sumY * cellArea() / (4 * dy * dy));
     }
 
+    /**
+     * How sharply a cloud is bounded along both axes.
+     *
+     * @param x along the first (1/m²)
+     * @param y along the second (1/m²)
+     */
+    record Information(double x, double y) {}
+
     private double at(double x, double y) {
-        double column = (x - x0) / dx;
-        double row = (y - y0) / dy;
+        double column = (x - x0) * perX;
+        double row = (y - y0) * perY;
         int c = (int) column;
         int r = (int) row;
         double a = column - c;
@@ -148,8 +180,8 @@ final class DensityGrid {
     private void share(Points points, double[] counts) {
         double each = 1 / (points.size() * cellArea());
         for (int i = 0; i < points.size(); i++) {
-            double column = (points.x[i] - x0) / dx;
-            double row = (points.y[i] - y0) / dy;
+            double column = (points.x[i] - x0) * perX;
+            double row = (points.y[i] - y0) * perY;
             int c = (int) column;
             int r = (int) row;
             double a = column - c;
@@ -182,14 +214,8 @@ final class DensityGrid {
             start = min - margin * step;
         }
 
-        static Axis over(double[] values, double bandwidth) {
-            double min = Double.POSITIVE_INFINITY;
-            double max = Double.NEGATIVE_INFINITY;
-            for (double value : values) {
-                min = Math.min(min, value);
-                max = Math.max(max, value);
-            }
-            return new Axis(min, max, bandwidth);
+        static Axis over(Points.Range range, double bandwidth) {
+            return new Axis(range.min(), range.max(), bandwidth);
         }
     }
 }

@@ -29,19 +29,16 @@ public final class GaussianKernel {
      * @param to receives the spread values {@code [cell]} (1)
      */
     public void spread(double[] from, int first, int count, double[] to) {
-        int reach = weights.length - 1;
-        for (int i = 0; i < count; i++) {
-            double value = from[first + i];
-            if (value != 0) {
-                to[first + i] += weights[0] * value;
-                int left = Math.min(reach, i);
-                for (int d = 1; d <= left; d++) {
-                    to[first + i - d] += weights[d] * value;
-                }
-                int right = Math.min(reach, count - 1 - i);
-                for (int d = 1; d <= right; d++) {
-                    to[first + i + d] += weights[d] * value;
-                }
+        for (int i = first; i < first + count; i++) {
+            to[i] += weights[0] * from[i];
+        }
+        for (int d = 1; d <= Math.min(weights.length - 1, count - 1); d++) {
+            double weight = weights[d];
+            for (int i = first; i < first + count - d; i++) {
+                to[i] += weight * from[i + d];
+            }
+            for (int i = first + d; i < first + count; i++) {
+                to[i] += weight * from[i - d];
             }
         }
     }

@@ -23,15 +23,23 @@ public final class LocalPlane {
     private static final double SIN4 = 23 * E2 * E2 / 360 + 251 * E2 * E2 * E2 / 3780;
     private static final double SIN6 = 761 * E2 * E2 * E2 / 45360;
 
-    private final double lon0;
+    private final LonLat centre;
+    /** Of the geodetic latitude of the centre. */
+    private final double sinLat0;
+
+    private final double cosLat0;
+    /** Of its authalic latitude. */
     private final double sin0;
+
     private final double cos0;
     private final double sinTurn;
     private final double cosTurn;
 
-    private LocalPlane(double lon0, double sin0, double turn) {
-        this.lon0 = lon0;
-        this.sin0 = sin0;
+    private LocalPlane(LonLat centre, double turn) {
+        this.centre = centre;
+        this.sinLat0 = Math.sin(Math.toRadians(centre.lat()));
+        this.cosLat0 = Math.cos(Math.toRadians(centre.lat()));
+        this.sin0 = authalicSin(sinLat0);
         this.cos0 = cosOf(sin0);
         this.sinTurn = Math.sin(turn);
         this.cosTurn = Math.cos(turn);
@@ -39,7 +47,7 @@ public final class LocalPlane {
 
     /** A plane with its first axis to the east and its second to the north. */
     public static LocalPlane around(LonLat centre) {
-        return new LocalPlane(centre.lon(), authalicSin(centre.lat()), 0);
+        return new LocalPlane(centre, 0);
     }
 
     /**
@@ -48,7 +56,12 @@ public final class LocalPlane {
      * @param turn from the east counter-clockwise to the new first axis (radians)
      */
     LocalPlane turned(double turn) {
-        return new LocalPlane(lon0, sin0, turn);
+        return new LocalPlane(centre, turn);
+    }
+
+    /** What sums up places that are projected on this plane. */
+    MeanPlace mean() {
+        return new MeanPlace(centre.lon());
     }
 
     /**
@@ -57,17 +70,27 @@ public final class LocalPlane {
      * @param lon longitude (degrees east)
      * @param lat latitude (degrees north)
      * @param to receives the point at the index
+     * @param mean is told the place too: sines and cosines are what costs here
      */
-    void project(double lon, double lat, Points to, int index) {
-        double sinBeta = authalicSin(lat);
+    @SuppressWarnings("ParameterNumber") // the inside of a loop over parallel arrays
+    void project(double lon, double lat, Points to, int index, MeanPlace mean) {
+        double degrees = lon - centre.lon();
+        double east = Math.toRadians(degrees - 360 * Math.rint(degrees / 360));
+        double north = Math.toRadians(lat - centre.lat());
+        double sinEast = SmallAngle.sin(east);
+        double cosEast = SmallAngle.cos(east);
+        double sinNorth = SmallAngle.sin(north);
+        double cosNorth = SmallAngle.cos(north);
+        double sinLat = clamp(sinLat0 * cosNorth + cosLat0 * sinNorth);
+        mean.add(sinLat, cosLat0 * cosNorth - sinLat0 * sinNorth, sinEast, cosEast);
+        double sinBeta = authalicSin(sinLat);
         double cosBeta = cosOf(sinBeta);
-        double lambda = Math.toRadians(lon - lon0);
-        double along = cosBeta * Math.cos(lambda);
+        double along = cosBeta * cosEast;
         double scale = RADIUS * Math.sqrt(2 / Math.max(1e-12, 1 + sin0 * sinBeta + cos0 * along));
-        double east = scale * cosBeta * Math.sin(lambda);
-        double north = scale * (cos0 * sinBeta - sin0 * along);
-        to.x[index] = east * cosTurn + north * sinTurn;
-        to.y[index] = north * cosTurn - east * sinTurn;
+        double x = scale * cosBeta * sinEast;
+        double y = scale * (cos0 * sinBeta - sin0 * along);
+        to.x[index] = x * cosTurn + y * sinTurn;
+        to.y[index] = y * cosTurn - x * sinTurn;
     }
 
     /**
@@ -79,21 +102,21 @@ public final class LocalPlane {
     public LonLat place(double x, double y) {
         double east = x * cosTurn - y * sinTurn;
         double north = x * sinTurn + y * cosTurn;
-        double rho = Math.hypot(east, north);
+        double rho = Math.sqrt(east * east + north * north);
         if (rho < 1e-9) {
-            return new LonLat(lon0, geodeticLatitude(Math.asin(sin0)));
+            return centre;
         }
-        double c = 2 * Math.asin(Math.min(1, rho / (2 * RADIUS)));
-        double sinC = Math.sin(c);
-        double cosC = Math.cos(c);
-        double beta = Math.asin(clamp(cosC * sin0 + north * sinC * cos0 / rho));
+        double sinHalf = Math.min(1, rho / (2 * RADIUS));
+        double sinC = 2 * sinHalf * Math.sqrt((1 - sinHalf) * (1 + sinHalf));
+        double cosC = 1 - 2 * sinHalf * sinHalf;
+        double sinBeta = clamp(cosC * sin0 + north * sinC * cos0 / rho);
         double lambda = Math.atan2(east * sinC, rho * cos0 * cosC - north * sin0 * sinC);
-        double lon = lon0 + Math.toDegrees(lambda);
-        return new LonLat(lon - 360 * Math.rint(lon / 360), geodeticLatitude(beta));
+        double lon = centre.lon() + Math.toDegrees(lambda);
+        return new LonLat(lon - 360 * Math.rint(lon / 360), geodeticLatitude(sinBeta));
     }
 
-    private static double authalicSin(double lat) {
-        return clamp(q(Math.sin(Math.toRadians(lat))) / POLE_Q);
+    private static double authalicSin(double sinLat) {
+        return clamp(q(sinLat) / POLE_Q);
     }
 
     /** Snyder 3-12, its logarithm as a series (it converges by e² = 0.0067 per term). */
@@ -103,8 +126,15 @@ public final class LocalPlane {
         return (1 - E2) * sin * (1 / (1 - w) + series);
     }
 
-    private static double geodeticLatitude(double beta) {
-        double phi = beta + SIN2 * Math.sin(2 * beta) + SIN4 * Math.sin(4 * beta) + SIN6 * Math.sin(6 * beta);
+    /** Snyder 3-18; the sines of the multiples of an angle follow from its own. */
+    private static double geodeticLatitude(double sinBeta) {
+        double cosBeta = cosOf(sinBeta);
+        double sin2 = 2 * sinBeta * cosBeta;
+        double cos2 = 1 - 2 * sinBeta * sinBeta;
+        double sin4 = 2 * sin2 * cos2;
+        double cos4 = 1 - 2 * sin2 * sin2;
+        double sin6 = sin4 * cos2 + cos4 * sin2;
+        double phi = Math.asin(sinBeta) + SIN2 * sin2 + SIN4 * sin4 + SIN6 * sin6;
         return Math.max(-90, Math.min(90, Math.toDegrees(phi)));
     }
 

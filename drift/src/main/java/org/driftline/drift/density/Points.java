@@ -8,13 +8,29 @@ final class Points {
     /** Second coordinates {@code [point]} (m). */
     final double[] y;
 
+    /** Their bounds, known once the axes are turned (m). */
+    private Range rangeX = new Range(0, 0);
+
+    private Range rangeY = new Range(0, 0);
+
     Points(int size) {
         x = new double[size];
         y = new double[size];
     }
 
+    /** The values between two (m). */
+    record Range(double min, double max) {}
+
     int size() {
         return x.length;
+    }
+
+    Range rangeX() {
+        return rangeX;
+    }
+
+    Range rangeY() {
+        return rangeY;
     }
 
     /** Turns the axes that the points are measured on. */
@@ -26,5 +42,17 @@ final class Points {
             x[i] = east * cos + y[i] * sin;
             y[i] = y[i] * cos - east * sin;
         }
+        rangeX = range(x);
+        rangeY = range(y);
+    }
+
+    private static Range range(double[] values) {
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            min = Math.min(min, value);
+            max = Math.max(max, value);
+        }
+        return new Range(min, max);
     }
 }
