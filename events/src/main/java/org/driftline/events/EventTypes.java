@@ -6,6 +6,8 @@ public final class EventTypes {
     public static final String MISSION_CREATED = "mission.created";
     /** A mission moved; from a soldier it is a claim or an outcome, from the commander it is a fact. */
     public static final String STATUS_CHANGED = "mission.status_changed";
+    /** A mission was to start, and has to wait. */
+    public static final String MISSION_HELD = "mission.held";
     /** A line was appended to a mission's log. */
     public static final String LOG_APPENDED = "mission.log_appended";
     /** A running mission is alive and this far on. */

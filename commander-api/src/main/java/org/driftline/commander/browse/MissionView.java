@@ -22,6 +22,7 @@ import org.driftline.events.MissionStatus;
  * @param kind drift or drill
  * @param status where it stands
  * @param priority how urgent
+ * @param heldBy what it waits for, when it was to start and is still CREATED
  * @param attempt which attempt it is in or ended with; 0 before the first dispatch
  * @param worker who works on it or ended it
  * @param progress how far it is
@@ -39,6 +40,7 @@ record MissionView(
         String kind,
         MissionStatus status,
         String priority,
+        @Nullable HoldView heldBy,
         int attempt,
         @Nullable String worker,
         ProgressView progress,
@@ -57,6 +59,7 @@ record MissionView(
                 details.kind().wire(),
                 mission.status(),
                 details.priority().name().toLowerCase(Locale.ROOT),
+                mission.state().holdNow().map(HoldView::of).orElse(null),
                 mission.state().attempt(),
                 mission.state().holder().orElse(null),
                 ProgressView.of(mission.state().progressSoFar()),

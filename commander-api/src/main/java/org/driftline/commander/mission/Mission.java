@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.driftline.commander.event.Subject;
 import org.driftline.events.MissionStatus;
+import org.driftline.events.Order;
 
 /**
  * A mission as it stands.
@@ -29,6 +30,11 @@ public record Mission(MissionDetails details, MissionState state, long version, 
     /** Where it stands, in the clients' words. */
     public MissionStatus status() {
         return state.status();
+    }
+
+    /** What is asked of the soldiers for the attempt that it now stands in. */
+    public Order order() {
+        return new Order(details.id(), details.kind(), state.attempt(), details.priority(), null, details.params());
     }
 
     /** The same mission one change later. */

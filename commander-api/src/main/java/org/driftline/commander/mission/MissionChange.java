@@ -1,6 +1,7 @@
 package org.driftline.commander.mission;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,11 @@ public record MissionChange(
     /** Copies the list. */
     public MissionChange {
         events = List.copyOf(events);
+    }
+
+    /** The same change, told after this. */
+    public MissionChange precededBy(List<Envelope> earlier) {
+        List<Envelope> all = Stream.concat(earlier.stream(), events.stream()).toList();
+        return new MissionChange(mission, ended, begun, all, order);
     }
 }

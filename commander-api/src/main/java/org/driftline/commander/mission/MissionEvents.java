@@ -37,6 +37,16 @@ public final class MissionEvents {
         return event(mission, about(mission, EventTypes.STATUS_CHANGED), at, payload);
     }
 
+    /** The mission was to start, and has to wait. */
+    public static Envelope held(Mission mission, Hold hold) {
+        Instant at = mission.updatedAt();
+        ObjectNode payload = payload(mission)
+                .put("code", hold.code())
+                .put("message", hold.message())
+                .put("held_at", at.toString());
+        return event(mission, about(mission, EventTypes.MISSION_HELD), at, payload);
+    }
+
     /** A line for the mission's log. */
     public static Envelope logged(Mission mission, LogLine line) {
         ObjectNode payload = payload(mission)

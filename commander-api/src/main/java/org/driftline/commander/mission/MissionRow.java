@@ -19,7 +19,7 @@ public final class MissionRow {
     public static final String COLUMNS = """
             id, owner, name, description, kind, priority, cast(params as text) as params, cast(data as text) as data,
             correlation_id, created_at, status, attempt, seq, worker, heard_at, progress, progress_message,
-            version, updated_at""";
+            hold_code, hold_message, version, updated_at""";
 
     private MissionRow() {}
 
@@ -51,6 +51,8 @@ public final class MissionRow {
                 .setParameter("heard_at", running == null ? null : running.heardAt())
                 .setParameter("progress", state.progressSoFar().fraction())
                 .setParameter("progress_message", state.progressSoFar().message())
+                .setParameter("hold_code", state.holdNow().map(Hold::code).orElse(null))
+                .setParameter("hold_message", state.holdNow().map(Hold::message).orElse(null))
                 .setParameter("version", mission.version())
                 .setParameter("updated_at", mission.updatedAt());
     }
@@ -72,13 +74,18 @@ public final class MissionRow {
     private static MissionState state(Tuple row) {
         int attempt = (int) Rows.whole(row, "attempt");
         return switch (MissionStatus.valueOf(Rows.text(row, "status"))) {
-            case CREATED -> new MissionState.Created();
+            case CREATED -> new MissionState.Created(hold(row));
             case QUEUED -> new MissionState.Queued(attempt);
             case IN_PROGRESS -> running(row, attempt);
             case COMPLETED -> new MissionState.Completed(attempt, worker(row));
             case FAILED -> new MissionState.Failed(attempt, worker(row));
             case CANCELLED -> new MissionState.Cancelled(attempt);
         };
+    }
+
+    private static @Nullable Hold hold(Tuple row) {
+        String code = Rows.textOrNull(row, "hold_code");
+        return code == null ? null : new Hold(code, Rows.text(row, "hold_message"));
     }
 
     private static MissionState running(Tuple row, int attempt) {

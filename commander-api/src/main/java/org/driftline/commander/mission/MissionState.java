@@ -3,6 +3,8 @@ package org.driftline.commander.mission;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.driftline.events.MissionStatus;
 
 /** Where a mission stands. Each state has the moves that are legal from it, and no others. */
@@ -25,8 +27,17 @@ public sealed interface MissionState {
         }
     }
 
-    /** Accepted, not dispatched. */
-    record Created() implements MissionState {
+    /**
+     * Accepted, not dispatched.
+     *
+     * @param hold what it waits for since it was to start, or null when nobody has started it yet
+     */
+    record Created(@Nullable Hold hold) implements MissionState {
+        /** Nobody has started it yet. */
+        public Created() {
+            this(null);
+        }
+
         @Override
         public MissionStatus status() {
             return MissionStatus.CREATED;
@@ -35,6 +46,11 @@ public sealed interface MissionState {
         @Override
         public int attempt() {
             return 0;
+        }
+
+        /** It was to start, and has to wait. */
+        public Created heldBy(Hold reason) {
+            return new Created(reason);
         }
 
         /** The first order goes out. */
@@ -143,6 +159,11 @@ public sealed interface MissionState {
             return Optional.of(completed.worker());
         }
         return this instanceof Failed failed ? Optional.of(failed.worker()) : Optional.empty();
+    }
+
+    /** What it waits for, if it was to start and something holds it. */
+    default Optional<Hold> holdNow() {
+        return this instanceof Created created ? Optional.ofNullable(created.hold()) : Optional.empty();
     }
 
     /** How far it is. */

@@ -14,16 +14,18 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class MissionStore {
     private static final String INSERT = """
             insert into mission (id, owner, name, description, kind, priority, params, data, correlation_id, created_at,
-                                 status, attempt, seq, worker, heard_at, progress, progress_message, version, updated_at)
+                                 status, attempt, seq, worker, heard_at, progress, progress_message, hold_code, hold_message,
+                                 version, updated_at)
             values (:id, :owner, :name, :description, :kind, :priority, cast(cast(:params as text) as json), cast(cast(:data as text) as json),
                     :correlation_id, :created_at, :status, :attempt, :seq, :worker, :heard_at,
-                    :progress, :progress_message, :version, :updated_at)
+                    :progress, :progress_message, :hold_code, :hold_message, :version, :updated_at)
             """;
 
     private static final String UPDATE = """
             update mission
             set status = :status, attempt = :attempt, seq = :seq, worker = :worker, heard_at = :heard_at,
                 progress = :progress, progress_message = :progress_message,
+                hold_code = :hold_code, hold_message = :hold_message,
                 version = :version, updated_at = :updated_at
             where id = :id
             """;

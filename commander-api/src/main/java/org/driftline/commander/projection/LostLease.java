@@ -8,11 +8,9 @@ import org.driftline.commander.attempt.AttemptEnd;
 import org.driftline.commander.mission.LogLine;
 import org.driftline.commander.mission.Mission;
 import org.driftline.commander.mission.MissionChange;
-import org.driftline.commander.mission.MissionDetails;
 import org.driftline.commander.mission.MissionEvents;
 import org.driftline.commander.mission.MissionState.InProgress;
 import org.driftline.events.MissionStatus;
-import org.driftline.events.Order;
 
 /** Decides what follows when a soldier falls silent: the mission is queued again, as the next attempt. */
 final class LostLease {
@@ -33,12 +31,6 @@ final class LostLease {
                 List.of(
                         MissionEvents.moved(MissionStatus.IN_PROGRESS, queued),
                         MissionEvents.logged(queued, LogLine.warning(text, now))),
-                order(queued)));
-    }
-
-    private static Order order(Mission queued) {
-        MissionDetails details = queued.details();
-        return new Order(
-                queued.id(), details.kind(), queued.state().attempt(), details.priority(), null, details.params());
+                queued.order()));
     }
 }

@@ -12,41 +12,36 @@ import org.driftline.commander.mission.MissionDetails;
 import org.driftline.commander.mission.MissionEvents;
 import org.driftline.commander.mission.MissionState;
 import org.driftline.events.Envelope;
-import org.driftline.events.MissionStatus;
-import org.driftline.events.Order;
 
 /** How a mission's life begins: what is written and told when it is accepted. */
 final class MissionOpening {
     private MissionOpening() {}
 
-    static MissionChange open(PostedMission posted, UUID owner, String correlationId, Instant now) {
+    static Mission open(PostedMission posted, MissionService.Origin origin, Instant now) {
         // PostgreSQL keeps microseconds
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
         MissionDetails details = new MissionDetails(
                 UUID.randomUUID(),
-                owner,
+                origin.caller().id(),
                 posted.name(),
                 posted.description(),
                 posted.kind(),
                 posted.priority(),
                 posted.params(),
                 posted.data(),
-                correlationId,
+                origin.correlationId(),
                 at);
-        MissionState.Created created = new MissionState.Created();
-        Mission mission = new Mission(details, created, 1, at);
-        List<Envelope> told = List.of(
-                MissionEvents.created(mission), MissionEvents.logged(mission, LogLine.info("Mission created", at)));
-        return posted.start()
-                ? dispatched(mission.moved(created.dispatch(), at), told)
-                : new MissionChange(mission, null, null, told, null);
+        return new Mission(details, new MissionState.Created(), 1, at);
     }
 
-    private static MissionChange dispatched(Mission mission, List<Envelope> told) {
-        MissionDetails details = mission.details();
-        Order order = new Order(
-                mission.id(), details.kind(), mission.state().attempt(), details.priority(), null, details.params());
-        Envelope moved = MissionEvents.moved(MissionStatus.CREATED, mission);
-        return new MissionChange(mission, null, null, List.of(told.get(0), told.get(1), moved), order);
+    /** The change that begins a mission which nobody starts yet. */
+    static MissionChange waiting(Mission mission) {
+        return new MissionChange(mission, null, null, told(mission), null);
+    }
+
+    /** What is told of a new mission before anything else. */
+    static List<Envelope> told(Mission mission) {
+        LogLine line = LogLine.info("Mission created", mission.details().createdAt());
+        return List.of(MissionEvents.created(mission), MissionEvents.logged(mission, line));
     }
 }

@@ -1,14 +1,17 @@
 package org.driftline.commander.submit;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.driftline.commander.database.Database;
+import org.driftline.commander.dispatch.MissionDispatch;
 import org.driftline.commander.identity.Caller;
 import org.driftline.commander.mission.Mission;
 import org.driftline.commander.mission.MissionChange;
@@ -16,33 +19,63 @@ import org.driftline.commander.mission.MissionJournal;
 
 /** Takes missions in: checked, then state, events and order in one transaction. */
 @ApplicationScoped
-class MissionService {
+public class MissionService {
     private final ParamsCheck check;
+    private final MissionDispatch dispatch;
     private final MissionJournal journal;
     private final Database database;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    MissionService(ParamsCheck check, MissionJournal journal, Database database) {
+    MissionService(ParamsCheck check, MissionDispatch dispatch, MissionJournal journal, Database database) {
         this.check = check;
+        this.dispatch = dispatch;
         this.journal = journal;
         this.database = database;
     }
 
     /** Accepts the caller's mission, or fails with all that is wrong with it. */
-    Uni<Mission> submit(PostedMission posted, Caller caller, String correlationId) {
-        return check.check(posted)
-                .map(checked -> MissionOpening.open(checked, caller.id(), correlationId, clock.instant()))
-                .chain(this::begin);
+    public Uni<Mission> submit(PostedMission posted, Caller caller, String correlationId) {
+        return check(posted)
+                .chain(checked ->
+                        database.inTransaction(session -> begin(session, checked, new Origin(caller, correlationId))))
+                .invoke(this::committed)
+                .map(MissionChange::mission);
     }
 
-    private Uni<Mission> begin(MissionChange change) {
-        Mission mission = change.mission();
-        return database.inTransaction(session -> journal.begin(session, change))
-                .invoke(() -> journal.committed(change))
-                .invoke(() -> Log.infof(
-                        "mission accepted missionId=%s kind=%s status=%s",
-                        mission.id(), mission.details().kind(), mission.status()))
-                .replaceWith(mission);
+    /** The mission itself, or a failure that names each field at fault: whether a soldier could run it. */
+    public Uni<PostedMission> check(PostedMission posted) {
+        return check.check(posted);
     }
+
+    /**
+     * Writes a mission that was {@linkplain #check checked}, and its order unless something holds it, in the session's
+     * transaction; {@link #committed} is to be called after the commit.
+     */
+    public Uni<MissionChange> begin(Mutiny.StatelessSession session, PostedMission checked, Origin origin) {
+        Instant now = clock.instant();
+        Mission mission = MissionOpening.open(checked, origin, now);
+        Uni<MissionChange> opening = checked.start()
+                ? dispatch.start(session, mission, mission.updatedAt())
+                        .map(change -> change.precededBy(MissionOpening.told(mission)))
+                : Uni.createFrom().item(() -> MissionOpening.waiting(mission));
+        return opening.call(change -> journal.begin(session, change));
+    }
+
+    /** Tells everybody in this process of a new mission. */
+    public void committed(MissionChange change) {
+        journal.committed(change);
+        Mission mission = change.mission();
+        Log.infof(
+                "mission accepted missionId=%s kind=%s status=%s",
+                mission.id(), mission.details().kind(), mission.status());
+    }
+
+    /**
+     * Where a mission comes from.
+     *
+     * @param caller who posted it; it will be his
+     * @param correlationId what he called the request
+     */
+    public record Origin(Caller caller, String correlationId) {}
 }

@@ -17,7 +17,7 @@ import org.driftline.events.Priority;
  * @param params of a drift, word for word; empty for a drill
  * @param data whatever else the body of a drill held; empty for a drift
  */
-record PostedMission(
+public record PostedMission(
         String name,
         @Nullable String description,
         MissionKind kind,

@@ -21,7 +21,7 @@ import org.driftline.events.Priority;
  * {@code params} is a drift and any other a drill. A drift may hold no field that we do not know: a misspelt one would
  * otherwise be a silent default. A drill keeps such fields as its data.
  */
-final class PostedMissionReader {
+public final class PostedMissionReader {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DESCRIPTION = 10_000;
     private static final Set<String> KNOWN = Set.of("name", "description", "kind", "priority", "start", "params");
@@ -33,8 +33,12 @@ final class PostedMissionReader {
         this.body = body;
     }
 
-    /** @throws DomainError if fields are missing, of the wrong type, or not to be there */
-    static PostedMission read(ObjectNode body) {
+    /**
+     * Reads a body.
+     *
+     * @throws DomainError if fields are missing, of the wrong type, or not to be there
+     */
+    public static PostedMission read(ObjectNode body) {
         return new PostedMissionReader(body).read();
     }
 

@@ -1,28 +1,21 @@
 package org.driftline.commander.submit;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.driftline.commander.http.JsonBody;
-import org.driftline.commander.mission.MissionChange;
 import org.driftline.commander.problem.DomainError;
 import org.driftline.commander.problem.FieldError;
-import org.driftline.events.Envelope;
 import org.driftline.events.MissionKind;
-import org.driftline.events.MissionStatus;
 import org.driftline.events.Priority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class PostedMissionReaderTest {
-    private static final UUID OWNER = new UUID(0, 7);
 
     @Test
     void bodyWithParamsIsADrift() {
@@ -71,30 +64,6 @@ class PostedMissionReaderTest {
 
         // Then
         assertThat(error.fields()).extracting(FieldError::field).containsExactly(field);
-    }
-
-    @Test
-    void acceptedMissionIsToldAndOrdered() {
-        // When
-        MissionChange change = MissionOpening.open(read("{'name':'x'}"), OWNER, "c-1", Instant.now());
-
-        // Then
-        assertThat(change.mission().status()).isEqualTo(MissionStatus.QUEUED);
-        assertThat(change.events())
-                .extracting(Envelope::type)
-                .isEqualTo(List.of("mission.created", "mission.log_appended", "mission.status_changed"));
-        assertThat(change.order()).isNotNull().matches(order -> order.attempt() == 1);
-    }
-
-    @Test
-    void missionThatIsNotToStartIsNotOrdered() {
-        // When
-        MissionChange change = MissionOpening.open(read("{'name':'x','start':false}"), OWNER, "c-1", Instant.now());
-
-        // Then
-        assertThat(change.mission().status()).isEqualTo(MissionStatus.CREATED);
-        assertThat(change.order()).isNull();
-        assertThat(change.events()).hasSize(2);
     }
 
     private static PostedMission read(String body) {
