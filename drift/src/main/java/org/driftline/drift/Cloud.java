@@ -59,6 +59,33 @@ public final class Cloud {
         stokesV = unknown(waves ? n : 0);
     }
 
+    private Cloud(Cloud other) {
+        lon = other.lon.clone();
+        lat = other.lat.clone();
+        age = other.age.clone();
+        status = other.status.clone();
+        orientation = other.orientation.clone();
+        capsized = other.capsized.clone();
+        crosswindSlope = other.crosswindSlope.clone();
+        windU = other.windU.clone();
+        windV = other.windV.clone();
+        currentU = other.currentU.clone();
+        currentV = other.currentV.clone();
+        stokesU = other.stokesU.clone();
+        stokesV = other.stokesV.clone();
+        release = other.release;
+        releaseTime = other.releaseTime;
+        downwindEps = other.downwindEps;
+        crosswindEps = other.crosswindEps;
+        crosswindOffset = other.crosswindOffset;
+        jibeProbability = other.jibeProbability;
+    }
+
+    /** The particles as they are now, for who needs them later. What it says of them may be changed. */
+    public Cloud snapshot() {
+        return new Cloud(this);
+    }
+
     /** How many particles there are, whatever they are doing. */
     public int size() {
         return lon.length;

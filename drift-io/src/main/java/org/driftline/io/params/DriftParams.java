@@ -16,6 +16,7 @@ import org.driftline.drift.object.ObjectClasses;
 import org.driftline.drift.option.Capsizing;
 import org.driftline.drift.option.Limits;
 import org.driftline.drift.option.Uncertainty;
+import org.driftline.drift.origin.BackwardMethod;
 import org.driftline.drift.seed.Release;
 import org.driftline.io.params.Parsed.Invalid;
 import org.driftline.io.params.Parsed.Valid;
@@ -33,8 +34,11 @@ public final class DriftParams {
 
     private final FieldReader params;
 
+    private final BackwardReader backward;
+
     private DriftParams(FieldReader params) {
         this.params = params;
+        this.backward = new BackwardReader(params);
     }
 
     /** Reads parameters; every mistake is found, not only the first. */
@@ -48,6 +52,7 @@ public final class DriftParams {
         ObjectClass object = objectClass();
         Steps steps = steps();
         Direction direction = params.oneOf("direction", Direction.class, Direction.FORWARD);
+        BackwardMethod method = backward.read(direction);
         LeftRight leftRight = params.oneOf("left_right", LeftRight.class, LeftRight.ALLEN);
         double jibing = jibing(randomness);
         long seed = seed(randomness);
@@ -74,7 +79,7 @@ public final class DriftParams {
                 .capsizing(capsizing)
                 .limits(limits)
                 .build();
-        return checked(new DriftRequest(run, forcing, params.defaults()));
+        return checked(new DriftRequest(run, method, forcing, params.defaults()));
     }
 
     /** What only shows when everything else is known. */
@@ -90,6 +95,9 @@ public final class DriftParams {
         Duration span = Duration.between(release.start(), release.end());
         if (span.compareTo(lasting(run)) >= 0) {
             params.refuse("end_time", "must be before the end of the run");
+        }
+        if (request.backwardMethod() == BackwardMethod.ITERATIVE) {
+            backward.check(run);
         }
         return params.errors().isEmpty() ? new Valid(request) : new Invalid(params.errors());
     }

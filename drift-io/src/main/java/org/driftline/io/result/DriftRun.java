@@ -14,6 +14,8 @@ import org.driftline.drift.RunSpec;
 import org.driftline.drift.RunSummary;
 import org.driftline.drift.Simulation;
 import org.driftline.drift.area.SearchArea;
+import org.driftline.drift.origin.BackwardMethod;
+import org.driftline.drift.origin.OriginSearch;
 import org.driftline.io.geojson.SearchAreaFile;
 import org.driftline.io.geojson.TrajectoriesFile;
 import org.driftline.io.heatmap.Heatmap;
@@ -59,8 +61,7 @@ public final class DriftRun {
         RunSpec spec = request.run();
         boolean waves = forcing.forcing().stokesDrift() != null;
         try (ParticleRecords records = new ParticleRecords(spec.particles(), spec.records(), waves, directory)) {
-            RunSummary counts =
-                    timed("simulation", () -> Simulation.run(spec, forcing.forcing(), records, simulationControl()));
+            RunSummary counts = timed("simulation", () -> simulate(records));
             List<SearchArea> areas = timed("search_areas", () -> new SearchAreaFinder(records).find(control));
             RunOutcome outcome = new RunOutcome(request, forcing, records.instants(), areas, counts);
             ObjectNode summary = SummaryFile.summary(outcome);
@@ -69,6 +70,12 @@ public final class DriftRun {
             control.progress().accept(1);
             return new DriftResult(artifacts(), summary, !outcome.reservations().isEmpty());
         }
+    }
+
+    private RunSummary simulate(ParticleRecords records) throws IOException {
+        return request.backwardMethod() == BackwardMethod.ITERATIVE
+                ? OriginSearch.run(request.run(), forcing.forcing(), records, simulationControl())
+                : Simulation.run(request.run(), forcing.forcing(), records, simulationControl());
     }
 
     private void writeFiles(ParticleRecords records, RunOutcome outcome) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.driftline.drift.Direction;
 import org.driftline.drift.RunSpec;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.object.ObjectClasses;
@@ -30,6 +31,9 @@ final class RunAttributes {
         Map<String, String> attributes = new LinkedHashMap<>();
         addProgram(attributes);
         addRun(attributes, outcome.request().run());
+        if (outcome.request().run().direction() == Direction.BACKWARD) {
+            attributes.put("backward_method", lower(outcome.request().backwardMethod()));
+        }
         for (Release release : outcome.request().run().releases()) {
             addRelease(attributes, release);
         }

@@ -11,6 +11,7 @@ import org.driftline.drift.RunSummary;
 import org.driftline.drift.area.SearchArea;
 import org.driftline.drift.coast.CoastlineAction;
 import org.driftline.drift.field.Quantity;
+import org.driftline.drift.origin.BackwardMethod;
 import org.driftline.drift.seed.SeaMoves;
 import org.driftline.io.params.DriftRequest;
 import org.driftline.io.runforcing.RunForcing;
@@ -26,6 +27,11 @@ import org.driftline.io.runforcing.RunForcing;
  */
 record RunOutcome(
         DriftRequest request, RunForcing forcing, List<Instant> times, List<SearchArea> areas, RunSummary counts) {
+    private static final String LOST =
+            " of the particles are lost: they left the forcing, its time or the limits of the run";
+    private static final String NO_ORIGIN = " of the particles have no origin from which they come to the find:"
+            + " land or a lack of data is in between";
+
     RunOutcome {
         times = List.copyOf(times);
         areas = List.copyOf(areas);
@@ -53,6 +59,11 @@ record RunOutcome(
         return reservations;
     }
 
+    /** Whether particles were drifted forward, again and again, until they came to the find. */
+    boolean isIterative() {
+        return request.backwardMethod() == BackwardMethod.ITERATIVE;
+    }
+
     SearchArea last() {
         return areas.get(areas.size() - 1);
     }
@@ -74,8 +85,7 @@ record RunOutcome(
         reservations.addAll(startsOnLand());
         double outside = last().shares().outside();
         if (outside > 0) {
-            reservations.add(Wording.percent(outside)
-                    + " of the particles are lost: they left the forcing, its time or the limits of the run");
+            reservations.add(Wording.percent(outside) + (isIterative() ? NO_ORIGIN : LOST));
         }
         counts.fallbackShares().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.driftline.drift.Direction;
 import org.driftline.drift.LeftRight;
 import org.driftline.drift.RunSpec;
 import org.driftline.drift.area.SearchArea;
 import org.driftline.drift.area.SearchRegion;
 import org.driftline.drift.area.Shares;
+import org.driftline.drift.origin.OriginSearch;
 
 /** The search area at the end of a run in plain words, as it would be read out. */
 final class SearchAreaText {
@@ -43,13 +45,13 @@ final class SearchAreaText {
     private static String heading(RunOutcome outcome) {
         RunSpec run = outcome.request().run();
         Duration span = Duration.between(run.start(), run.end());
-        return "Search area for %s, %s, at %s (%s h %s the start), from %d particles."
+        return "Search area for %s, %s, at %s (%s h %s), from %d particles."
                 .formatted(
                         run.object().key(),
                         run.object().description(),
                         TIME.format(outcome.lastTime()),
                         hours(span.abs()),
-                        span.isNegative() ? "before" : "after",
+                        span.isNegative() ? "before the find" : "after the start",
                         run.particles());
     }
 
@@ -85,12 +87,22 @@ final class SearchAreaText {
         String convention = outcome.request().run().leftRight() == LeftRight.ALLEN
                 ? "right of downwind as in Allen's tables"
                 : "mirrored as in OpenDrift";
-        return "Wind: %s. Current: %s. Coast: %s (%s). Crosswind leeway: %s."
+        return "Wind: %s. Current: %s. Coast: %s (%s). Crosswind leeway: %s.%s"
                 .formatted(
                         outcome.forcing().names("wind"),
                         outcome.forcing().names("current"),
                         outcome.forcing().forcing().land().name(),
                         outcome.forcing().forcing().land().resolution(),
-                        convention);
+                        convention,
+                        method(outcome));
+    }
+
+    private static String method(RunOutcome outcome) {
+        if (outcome.request().run().direction() == Direction.FORWARD) {
+            return "";
+        }
+        return outcome.isIterative()
+                ? " Backward: drifted forward until the find was met within %.0f m.".formatted(OriginSearch.TOLERANCE)
+                : " Backward: time reversed.";
     }
 }

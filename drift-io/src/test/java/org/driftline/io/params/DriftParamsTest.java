@@ -68,7 +68,7 @@ class DriftParamsTest {
         DriftRequest request = valid("""
                 {"latitude":0,"longitude":180,"start_time":"2024-01-01T12:00:00Z","duration_hours":6,
                  "num_particles":10,"object_type":"piw-4","radius_m":500,"radius_type":"uniform",
-                 "end_time":"2024-01-01T13:00:00Z","time_step_s":300,"output_step_s":900,"direction":"backward",
+                 "end_time":"2024-01-01T13:00:00Z","time_step_s":300,"output_step_s":900,"direction":"backward","backward_method":"reverse",
                  "forcing":{"wind":{"u":7,"v":-3.5},"current":["north_sea"]},"coastline_action":"previous","ocean_only":false,
                  "current_uncertainty":0.1,"current_uncertainty_uniform":0.2,"wind_uncertainty":2,"jibe_probability":0,"seed":-5,
                  "left_right":"opendrift","randomness":true,"capsizing":false,"capsized":false,"stokes_drift":false}""");

@@ -8,26 +8,30 @@ import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.driftline.drift.Direction;
 import org.driftline.drift.Forcing;
+import org.driftline.drift.ParticleStatus;
 import org.driftline.drift.RunControl;
 import org.driftline.drift.RunSpec;
+import org.driftline.drift.RunSpecBuilder;
+import org.driftline.drift.RunSummary;
 import org.driftline.drift.area.SearchArea;
 import org.driftline.drift.area.SearchAreas;
 import org.driftline.drift.area.SearchPolygon;
 import org.driftline.drift.area.SearchRegion;
-import org.driftline.drift.coast.NoLand;
+import org.driftline.drift.coast.LandMask;
 import org.driftline.drift.coast.PolygonLand;
 import org.driftline.drift.coast.Ring;
 import org.driftline.drift.field.ConstantField;
-import org.driftline.drift.field.Coverage;
-import org.driftline.drift.field.VectorField;
-import org.driftline.drift.geo.Area;
 import org.driftline.drift.geo.Geodesic;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.object.ObjectClass;
 import org.driftline.drift.object.ObjectClasses;
+import org.driftline.drift.option.Capsizing;
+import org.driftline.drift.option.Limits;
 import org.driftline.drift.seed.PointRelease;
 import org.driftline.drift.seed.RadiusType;
 import org.driftline.drift.track.Recording;
@@ -38,82 +42,159 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class OriginSearchTest {
 
     private static final int TWINS = 100;
-    private static final int PARTICLES = 1000;
+    private static final int PARTICLES = 250;
     private static final double RADIUS = 1000;
     private static final Instant LOST = Instant.parse("2024-01-01T12:00:00Z");
     private static final Duration DRIFT = Duration.ofHours(24);
     private static final LonLat ORIGIN = new LonLat(4, 61);
+    private static final LonLat FOUND = new LonLat(4.4, 61.2);
     private static final ObjectClass RAFT = ObjectClasses.byNumber(7).orElseThrow();
-    private static final Forcing FORCING = new Forcing(new ConstantField(6, 4), new Eddies(), new NoLand());
 
     /** A hundred objects drift from one place; the search knows no more of each than where it was found. */
-    @Test
-    void theTrueOriginIsInTheNinetyPercentRegionAsOftenAsItSays() throws IOException {
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            eddies, 1
+            eddies, 2
+            gyre,   1
+            gyre,   2
+            """)
+    void theTrueOriginIsInTheNinetyPercentRegionAsOftenAsItSays(String flow, long seed) throws IOException {
+        assertThat(hits(BackwardMethod.ITERATIVE, flow, seed)).isBetween(84, 95);
+    }
+
+    /** Reversing time is cheap, and nearly as good where the flow changes slowly. */
+    @ParameterizedTest
+    @CsvSource({"eddies, 1", "eddies, 2", "gyre, 1", "gyre, 2"})
+    void reversedTimeIsNotFarFromIt(String flow, long seed) throws IOException {
+        assertThat(hits(BackwardMethod.REVERSE, flow, seed)).isBetween(80, 97);
+    }
+
+    private static int hits(BackwardMethod method, String flow, long seed) throws IOException {
+        Forcing forcing = flow.equals("eddies") ? TwinFlows.eddies() : TwinFlows.gyre();
+        Duration step = method == BackwardMethod.ITERATIVE ? Duration.ofHours(1) : Duration.ofMinutes(20);
         Recording twins = Recording.of(
                 RunSpec.of(RAFT, List.of(release(TWINS, ORIGIN, 0, LOST)), DRIFT)
-                        .seed(20_240_101)
+                        .timeStep(step)
+                        .seed(1000 + seed)
                         .build(),
-                FORCING);
-        Random random = new Random(4);
+                forcing);
+        Random random = new Random(seed);
         int hits = 0;
         for (int twin = 0; twin < TWINS; twin++) {
             LonLat end = twins.position(24, twin);
             LonLat found = Geodesic.move(end, RADIUS * random.nextGaussian(), RADIUS * random.nextGaussian());
-            Origins origins = OriginSearch.find(backward(found, twin), FORCING, RunControl.SINGLE);
-            assertThat(origins.foundShare()).isGreaterThan(0.99);
-            hits += isInRegion(origins, ORIGIN, 0.9) ? 1 : 0;
+            RunSpec run = backward(PARTICLES, found)
+                    .timeStep(step)
+                    .outputStep(Duration.ofHours(12))
+                    .seed(7919 * seed + twin)
+                    .build();
+            Recording back = method == BackwardMethod.ITERATIVE ? search(run, forcing) : Recording.of(run, forcing);
+            hits += isInRegion(back, ORIGIN) ? 1 : 0;
         }
-        System.out.printf("twins: %d of %d origins in the 90 %% region%n", hits, TWINS);
-        assertThat(hits).isBetween(84, 95);
+        System.out.printf("twins, %s, %s, seed %d: %d of %d in the 90 %% region%n", method, flow, seed, hits, TWINS);
+        return hits;
     }
 
     @Test
     void everyOriginLeadsToTheFind() throws IOException {
-        LonLat found = new LonLat(4.4, 61.2);
-        RunSpec exact = RunSpec.of(RAFT, List.of(release(50, found, 0, LOST.plus(DRIFT))), DRIFT)
-                .direction(Direction.BACKWARD)
-                .randomness(false)
-                .build();
+        RunSpec run = backward(50, FOUND).randomness(false).build();
 
-        Origins origins = OriginSearch.find(exact, FORCING, RunControl.SINGLE);
+        Recording origins = search(run, TwinFlows.gyre());
 
-        assertThat(origins.size()).isEqualTo(50);
-        assertThat(origins.rounds()).isBetween(2, 8);
-        LonLat right = new LonLat(origins.lon()[0], origins.lat()[0]);
+        assertThat(origins.size()).isEqualTo(25);
+        assertThat(origins.status(24)).containsOnly(ParticleStatus.ACTIVE.code());
+        assertThat(origins.time(0) - origins.time(24)).isEqualTo(DRIFT.toSeconds());
+        assertThat(origins.age(24)[0]).isEqualTo(-DRIFT.toSeconds());
+        LonLat first = origins.position(24, 0);
         Recording forward = Recording.of(
-                RunSpec.of(RAFT, List.of(release(1, right, 0, LOST)), DRIFT)
+                RunSpec.of(RAFT, List.of(release(1, first, 0, LOST)), DRIFT)
                         .randomness(false)
                         .build(),
-                FORCING);
-        assertThat(Geodesic.distance(forward.position(24, 0), found)).isLessThan(OriginSearch.TOLERANCE);
+                TwinFlows.gyre());
+        assertThat(Geodesic.distance(forward.position(24, 0), origins.position(0, 0)))
+                .isLessThan(1e-6);
+        assertThat(origins.lon(0)).hasSize(50);
+        for (int i = 0; i < 50; i++) {
+            assertThat(Geodesic.distance(origins.position(0, i), FOUND)).isLessThan(5 * RADIUS);
+        }
     }
 
     @Test
-    void aSearchNeedsABackwardRun() {
-        RunSpec forward =
-                RunSpec.of(RAFT, List.of(release(5, ORIGIN, 0, LOST)), DRIFT).build();
-
-        assertThatThrownBy(() -> OriginSearch.find(forward, FORCING, RunControl.SINGLE))
-                .hasMessageContaining("backward");
+    void whatCannotHaveComeFromTheSeaIsMissing() throws IOException {
+        // Given: with the wind from the west, nothing comes to the lee shore of an island 100 km wide
+        LandMask island = new PolygonLand(
+                "island", "exact", List.of(new Ring(new double[] {2, 4.3, 4.3, 2}, new double[] {60, 60, 62, 62})));
+        Forcing forcing = new Forcing(new ConstantField(12, 0), new ConstantField(0, 0), island);
+        // When
+        RunSpec run = backward(20, new LonLat(4.35, 61)).build();
+        Recording recording = new Recording();
+        RunSummary summary = OriginSearch.run(run, forcing, recording, RunControl.SINGLE);
+        // Then
+        assertThat(summary.finalCounts()).containsEntry(ParticleStatus.MISSING_DATA, 20);
+        assertThat(recording.status(0)).containsOnly(ParticleStatus.MISSING_DATA.code());
     }
 
-    private static RunSpec backward(LonLat found, long seed) {
-        return RunSpec.of(RAFT, List.of(release(PARTICLES, found, RADIUS, LOST.plus(DRIFT))), DRIFT)
+    @Test
+    void aFindOnTheBeachCameFromTheSea() throws IOException {
+        // Given: a shore to the east, and a find a little inland of it as the coast is coarse
+        LandMask shore = new PolygonLand(
+                "shore", "exact", List.of(new Ring(new double[] {5, 8, 8, 5}, new double[] {60, 60, 62, 62})));
+        Forcing forcing = new Forcing(new ConstantField(8, 0), new ConstantField(0.1, 0), shore);
+        // When
+        RunSpec run = RunSpec.of(RAFT, List.of(release(30, new LonLat(5.003, 61), 0, LOST.plus(DRIFT))), DRIFT)
                 .direction(Direction.BACKWARD)
-                .seed(seed)
                 .build();
+        Recording recording = new Recording();
+        RunSummary summary = OriginSearch.run(run, forcing, recording, RunControl.SINGLE);
+        // Then
+        assertThat(summary.finalCounts().get(ParticleStatus.ACTIVE)).isGreaterThan(20);
+        assertThat(summary.seaMoves().moved()).isEqualTo(30);
+        assertThat(Arrays.stream(recording.lon(24))).allMatch(lon -> lon < 5);
+    }
+
+    @Test
+    void whatItDoesNotKnowIsRefused() {
+        RunSpec forward =
+                RunSpec.of(RAFT, List.of(release(5, ORIGIN, 0, LOST)), DRIFT).build();
+        RunSpec capsizing =
+                backward(5, FOUND).capsizing(Capsizing.of(true, true)).build();
+        RunSpec limited =
+                backward(5, FOUND).limits(Limits.ofAge(Duration.ofHours(3))).build();
+        RunSpec large = backward(200_000, FOUND).build();
+
+        assertRefused(forward, "backward run");
+        assertRefused(capsizing, "capsizing");
+        assertRefused(limited, "limits");
+        assertRefused(large, "2500000 positions");
+    }
+
+    private static void assertRefused(RunSpec run, String reason) {
+        assertThatThrownBy(() -> search(run, TwinFlows.eddies()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(reason);
+    }
+
+    private static Recording search(RunSpec run, Forcing forcing) throws IOException {
+        Recording recording = new Recording();
+        OriginSearch.run(run, forcing, recording, RunControl.SINGLE);
+        return recording;
+    }
+
+    private static RunSpecBuilder backward(int particles, LonLat found) {
+        return RunSpec.of(RAFT, List.of(release(particles, found, RADIUS, LOST.plus(DRIFT))), DRIFT)
+                .direction(Direction.BACKWARD);
     }
 
     private static PointRelease release(int number, LonLat place, double radius, Instant time) {
         return new PointRelease(number, place, radius, RadiusType.GAUSSIAN, time, time);
     }
 
-    private static boolean isInRegion(Origins origins, LonLat place, double share) {
-        byte[] drifting = new byte[origins.size()];
-        Arrays.fill(drifting, (byte) 1);
-        SearchArea area = SearchAreas.find(origins.lon(), origins.lat(), drifting, origins.size());
+    private static boolean isInRegion(Recording origins, LonLat place) {
+        int last = origins.size() - 1;
+        SearchArea area =
+                SearchAreas.find(origins.lon(last), origins.lat(last), origins.status(last), origins.lon(last).length);
         SearchRegion region = area.regions().stream()
-                .filter(each -> each.share() == share)
+                .filter(each -> each.share() == 0.9)
                 .findFirst()
                 .orElseThrow();
         return region.polygons().stream().anyMatch(polygon -> contains(polygon, place));
@@ -127,25 +208,5 @@ class OriginSearchTest {
         double[] lon = ring.stream().mapToDouble(LonLat::lon).toArray();
         double[] lat = ring.stream().mapToDouble(LonLat::lat).toArray();
         return new PolygonLand("region", "exact", List.of(new Ring(lon, lat))).isLand(place.lon(), place.lat());
-    }
-
-    /** A current of 0.4 m/s without divergence that turns within some 30 km and with the tide. */
-    private static final class Eddies implements VectorField {
-
-        @Override
-        public Coverage coverage() {
-            return new Coverage(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Area.EARTH, 0.8);
-        }
-
-        @Override
-        public Frame at(double epochSeconds, Area area) {
-            double tide = 2 * Math.PI * epochSeconds / 44_714;
-            return (lon, lat, from, to, u, v) -> {
-                for (int i = from; i < to; i++) {
-                    u[i] = (float) (0.1 + 0.3 * Math.sin(12 * (lat[i] - 61) + tide));
-                    v[i] = (float) (0.3 * Math.cos(6 * (lon[i] - 4) + tide));
-                }
-            };
-        }
     }
 }
