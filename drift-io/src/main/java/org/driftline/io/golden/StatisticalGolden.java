@@ -95,10 +95,10 @@ final class StatisticalGolden {
 
     /** A number of a record; a quantile has its share behind its name. */
     private static double number(JsonNode record, String name) {
-        String[] parts = name.split(" ");
-        JsonNode found = parts.length == 1
+        List<String> parts = List.of(name.split(" ", -1));
+        JsonNode found = parts.size() == 1
                 ? record.path(name)
-                : record.path(parts[0]).path(index(record.path("quantiles"), Double.parseDouble(parts[1])));
+                : record.path(parts.get(0)).path(index(record.path("quantiles"), Double.parseDouble(parts.get(1))));
         if (!found.isNumber()) {
             throw new IllegalArgumentException("the golden has no " + name);
         }
