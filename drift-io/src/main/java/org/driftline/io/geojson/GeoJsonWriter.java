@@ -76,6 +76,11 @@ final class GeoJsonWriter implements Closeable {
         json.writeRawValue(PositionText.of(place));
     }
 
+    /** Several points, or those of a line. */
+    void points(List<LonLat> places) throws IOException {
+        line(places);
+    }
+
     private void line(List<LonLat> places) throws IOException {
         json.writeRawValue(PositionText.of(places));
     }

@@ -7,11 +7,13 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import org.driftline.drift.area.CoastStretch;
 import org.driftline.drift.area.SearchArea;
 import org.driftline.drift.area.SearchRegion;
 import org.driftline.drift.geo.LonLat;
 
-/** Writes {@code search-area.geojson}: per output time the three regions, the datum and the most probable position. */
+/** Writes {@code search-area.geojson}: per output time the three regions, the stretches of coast where
+ * particles lie, the datum and the most probable position. */
 public final class SearchAreaFile {
     public static final String NAME = "search-area.geojson";
     public static final String CONTENT_TYPE = GeoJsonWriter.CONTENT_TYPE;
@@ -39,12 +41,28 @@ public final class SearchAreaFile {
             properties.writeNumberField("area_nm2", region.areaInSquareNauticalMiles());
             file.endFeature();
         }
+        for (CoastStretch stretch : area.stranded()) {
+            writeStranded(file, time, stretch);
+        }
         if (area.datum().isPresent()) {
             writePoint(file, time, "datum", area.datum().orElseThrow());
         }
         if (area.mostProbable().isPresent()) {
             writePoint(file, time, "most_probable", area.mostProbable().orElseThrow());
         }
+    }
+
+    private static void writeStranded(GeoJsonWriter file, String time, CoastStretch stretch) throws IOException {
+        file.startFeature("MultiPoint");
+        file.points(stretch.places());
+        JsonGenerator properties = file.startProperties();
+        properties.writeStringField("kind", "stranded");
+        properties.writeStringField("time", time);
+        properties.writeNumberField("share", stretch.share());
+        properties.writeStringField("from", stretch.from().inMinutes());
+        properties.writeStringField("to", stretch.to().inMinutes());
+        properties.writeNumberField("length_km", stretch.length() / 1000);
+        file.endFeature();
     }
 
     private static void writePoint(GeoJsonWriter file, String time, String kind, LonLat place) throws IOException {

@@ -14,6 +14,7 @@ import org.driftline.drift.geo.LonLat;
  * @param mostProbableOrNull where the density is highest; null when no position is known
  * @param regions highest-density regions, the smallest share first; empty when no position is known
  * @param shares what the particles are doing
+ * @param stranded where on the coast the stranded ones lie, the largest share first
  * @param kernelEast standard deviation of the kernel towards the east (m)
  * @param kernelNorth standard deviation of the kernel towards the north (m)
  */
@@ -22,14 +23,16 @@ public record SearchArea(
         @Nullable LonLat mostProbableOrNull,
         List<SearchRegion> regions,
         Shares shares,
+        List<CoastStretch> stranded,
         double kernelEast,
         double kernelNorth) {
     public SearchArea {
         regions = List.copyOf(regions);
+        stranded = List.copyOf(stranded);
     }
 
     static SearchArea unknown(Shares shares) {
-        return new SearchArea(null, null, List.of(), shares, 0, 0);
+        return new SearchArea(null, null, List.of(), shares, List.of(), 0, 0);
     }
 
     /** The mean position, if any position is known. */

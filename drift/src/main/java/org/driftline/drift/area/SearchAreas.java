@@ -27,7 +27,13 @@ public final class SearchAreas {
         }
         CloudDensity density = CloudDensity.around(lon, lat, known);
         return new SearchArea(
-                density.mean(), density.peak(), regions(density), shares, density.kernelEast(), density.kernelNorth());
+                density.mean(),
+                density.peak(),
+                regions(density),
+                shares,
+                shares.stranded() > 0 ? CoastStretches.of(lon, lat, status, count) : List.of(),
+                density.kernelEast(),
+                density.kernelNorth());
     }
 
     /** The particles whose position is known. */

@@ -34,6 +34,21 @@ class SearchAreasTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {500, 1000, 2000, 5000, 20_000, 100_000})
+    void areasDoNotDependOnTheNumberOfParticles(int particles) {
+        // Given
+        TestCloud cloud = new TestCloud(particles, 1).normal(particles, NORTH_SEA, 3000, 3000);
+        // When
+        SearchArea area = cloud.searchArea();
+        // Then: a smaller sample is itself less like the distribution that it is from
+        double tolerance = particles < 5000 ? 0.12 : 0.07;
+        for (int i = 0; i < NORMAL.length; i++) {
+            double expected = NORMAL[i] * Math.PI * 3000 * 3000;
+            assertThat(area.regions().get(i).area()).isCloseTo(expected, within(tolerance * expected));
+        }
+    }
+
     @Test
     void areasAreUnbiasedOverManyClouds() {
         double[] means = new double[NORMAL.length];
@@ -164,12 +179,13 @@ class SearchAreasTest {
                 .normal(500, NORTH_SEA, 1000, 1000)
                 .normal(500, new LonLat(40, 10), 1000, 1000)
                 .status(0, 100, ParticleStatus.STRANDED)
-                .status(500, 750, ParticleStatus.OUTSIDE)
+                .status(500, 600, ParticleStatus.OUTSIDE)
+                .status(600, 750, ParticleStatus.MISSING_DATA)
                 .status(750, 1000, ParticleStatus.PENDING);
         // When
         SearchArea area = cloud.searchArea();
         // Then
-        assertThat(area.shares()).isEqualTo(new Shares(0.4, 0.1, 0.25, 0.25));
+        assertThat(area.shares()).isEqualTo(new Shares(0.4, 0.1, 0.15, 0.1, 0.25));
         assertThat(area.datum().orElseThrow().lat()).isCloseTo(60, within(0.01));
     }
 
