@@ -10,15 +10,18 @@ import java.util.Locale;
  */
 public record LonLat(double lon, double lat) {
 
+    /** By so much, arithmetic on the dateline may miss it (degrees). */
+    private static final double ROUNDING = 1e-9;
+
     /** @throws IllegalArgumentException if the latitude is beyond a pole or the longitude is outside -180 to 360 */
     public LonLat {
         if (!(lat >= -90 && lat <= 90)) {
             throw new IllegalArgumentException("latitude must be -90 to 90 degrees, got " + lat);
         }
-        if (!(lon >= -180 && lon <= 360)) {
+        if (!(lon >= -180 - ROUNDING && lon <= 360)) {
             throw new IllegalArgumentException("longitude must be -180 to 360 degrees, got " + lon);
         }
-        lon = lon > 180 ? lon - 360 : lon;
+        lon = lon > 180 ? lon - 360 : Math.max(-180, lon);
     }
 
     /** Degrees and minutes with three decimals, as charts and radios use them: 60°01.234'N 003°02.345'W. */
