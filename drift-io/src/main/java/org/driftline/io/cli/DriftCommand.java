@@ -19,7 +19,13 @@ import org.driftline.io.result.EngineVersion;
         mixinStandardHelpOptions = true,
         versionProvider = DriftCommand.Version.class,
         exitCodeOnInvalidInput = DriftCommand.BAD_INPUT,
-        subcommands = {RunCommand.class, InspectCommand.class, ObjectsCommand.class, ValidateCommand.class})
+        subcommands = {
+            RunCommand.class,
+            InspectCommand.class,
+            ObjectsCommand.class,
+            ValidateCommand.class,
+            SkillCommand.class
+        })
 public final class DriftCommand implements Callable<Integer> {
     /** Exit code: the answer is complete. */
     static final int COMPLETE = 0;

@@ -65,6 +65,23 @@ public final class CfTimes {
      * @throws CfException if unit or calendar are not understood, or the instants do not rise
      */
     public static double[] read(Variable variable) throws IOException {
+        double[] times = instants(variable);
+        for (int i = 0; i < times.length; i++) {
+            if (!Double.isFinite(times[i]) || (i > 0 && !(times[i] > times[i - 1]))) {
+                throw new CfException(
+                        "time axis " + variable.name() + " does not rise at level " + i + " of " + times.length);
+            }
+        }
+        return times;
+    }
+
+    /**
+     * Reads instants in whatever order they are; NaN where one is missing.
+     *
+     * @return row by row (s since 1970-01-01T00Z)
+     * @throws CfException if unit or calendar are not understood
+     */
+    public static double[] instants(Variable variable) throws IOException {
         String unit = variable.attributes()
                 .text("units")
                 .orElseThrow(() -> new CfException("time axis " + variable.name() + " has no units"));
@@ -73,10 +90,6 @@ public final class CfTimes {
         double[] times = PackedValues.of(variable).readAll(MOST_LEVELS);
         for (int i = 0; i < times.length; i++) {
             times[i] = clock.epochSeconds(times[i]);
-            if (!Double.isFinite(times[i]) || (i > 0 && !(times[i] > times[i - 1]))) {
-                throw new CfException(
-                        "time axis " + variable.name() + " does not rise at level " + i + " of " + times.length);
-            }
         }
         return times;
     }
