@@ -8,127 +8,154 @@ import java.util.Set;
 
 import org.driftline.drift.field.HorizontalGrid;
 import org.driftline.drift.field.LatLonGrid;
+import org.driftline.drift.mesh.CurvilinearGrid;
+import org.driftline.io.cf.shape.Axes;
+import org.driftline.io.cf.shape.AxisRole;
+import org.driftline.io.cf.shape.FieldShape;
+import org.driftline.io.cf.shape.NodeCoordinates;
 import org.driftline.io.cf.values.CfException;
 import org.driftline.io.cf.values.PackedValues;
 import org.driftline.io.netcdf.Dimension;
 import org.driftline.io.netcdf.Variable;
-import org.driftline.io.projection.GridMapping;
-import org.driftline.io.projection.MapProjection;
-import org.driftline.io.projection.ProjectedGrid;
+import org.driftline.io.projection.mapping.GridMapping;
+import org.driftline.io.projection.mapping.ProjectedGrid;
 
 /** Finds out where on the Earth the nodes of a variable are. */
 final class GridFinder {
 
-    /** A grid, and what it is like for people. */
-    record Found(HorizontalGrid grid, String text) {}
+    /**
+     * A grid.
+     *
+     * @param grid itself
+     * @param text what it is like, for people
+     * @param warnings what people must know before they trust it
+     */
+    record Found(HorizontalGrid grid, String text, List<String> warnings) {}
 
     private static final int MOST_NODES_OF_AXIS = 1 << 20;
-    private static final int MOST_NODES = 1 << 25;
+    private static final int MOST_NODES = 1 << 23;
+    private static final String LAT_LON = "latitude_longitude";
 
     /** Mappings on which rows and columns follow parallels and meridians. */
-    private static final Set<String> UPRIGHT = Set.of("latitude_longitude", "mercator");
+    private static final Set<String> UPRIGHT = Set.of(LAT_LON, "mercator", "lambert_cylindrical_equal_area");
 
     private final Axes axes;
+    private final Variable component;
+    private final FieldShape shape;
+    private final Optional<NodeCoordinates> nodes;
 
-    GridFinder(Axes axes) {
+    GridFinder(Axes axes, Variable component, FieldShape shape) {
         this.axes = axes;
+        this.component = component;
+        this.shape = shape;
+        this.nodes = axes.nodes(component);
     }
 
     /**
-     * Finds the grid of a component.
+     * Finds the grid of the component.
      *
-     * @param alongAxes whether the components lie along the grid's axes, not to east and north
      * @throws CfException if the file does not say, or contradicts itself
      * @throws IllegalArgumentException if it says what makes no grid
      */
-    Found find(Variable component, FieldShape shape, boolean alongAxes) throws IOException {
+    Found find() throws IOException {
         Optional<Variable> mapping = axes.gridMapping(component);
         String name = mapping.flatMap(found -> found.attributes().text("grid_mapping_name"))
-                .orElse("latitude_longitude");
-        boolean projected = axes.role(shape.colDimension())
-                .filter(AxisRole.PROJECTED_X::equals)
-                .isPresent();
-        if (!projected && !UPRIGHT.contains(name)) {
-            throw new CfException(
-                    component + " has the grid mapping " + name + ", but dimensions of latitude and longitude");
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .orElse(LAT_LON);
+        if (isAlong(AxisRole.LONGITUDE, AxisRole.LATITUDE)) {
+            if (!UPRIGHT.contains(name)) {
+                throw new CfException(
+                        component + " has the grid mapping " + name + ", but dimensions of latitude and longitude");
+            }
+            return latLon();
         }
-        if (projected && name.equals("latitude_longitude")) {
-            throw noMapping(component, shape);
+        if (mapping.isPresent() && !name.equals(LAT_LON)) {
+            return projectedOrNodeByNode(mapping.get());
         }
-        return projected ? projected(mapping.orElseThrow(), shape, alongAxes) : latLon(shape);
+        return curvilinear(nodes.orElseThrow(() -> new CfException(
+                component + " is on a map projection that the file does not describe, and no latitudes and longitudes"
+                        + " are given node by node")));
     }
 
-    private Found latLon(FieldShape shape) throws IOException {
-        double[] lons = values(shape.colDimension(), AxisRole.LONGITUDE);
-        double[] lats = values(shape.rowDimension(), AxisRole.LATITUDE);
+    private boolean isAlong(AxisRole col, AxisRole row) {
+        return axes.coordinate(shape.colDimension(), col).isPresent()
+                && axes.coordinate(shape.rowDimension(), row).isPresent();
+    }
+
+    private Found latLon() throws IOException {
+        double[] lons = values(shape.colDimension(), AxisRole.LONGITUDE, Double.NaN);
+        double[] lats = values(shape.rowDimension(), AxisRole.LATITUDE, Double.NaN);
         String text = "latitude/longitude, %d rows from %s to %s, %d columns from %s to %s"
                 .formatted(lats.length, lats[0], lats[lats.length - 1], lons.length, lons[0], lons[lons.length - 1]);
-        return new Found(new LatLonGrid(lons, lats), text);
+        return new Found(new LatLonGrid(lons, lats), text, List.of());
     }
 
-    private Found projected(Variable mapping, FieldShape shape, boolean alongAxes) throws IOException {
-        MapProjection projection = GridMapping.read(mapping.attributes());
-        double[] x = values(shape.colDimension(), AxisRole.PROJECTED_X);
-        double[] y = values(shape.rowDimension(), AxisRole.PROJECTED_Y);
-        ProjectedGrid grid = new ProjectedGrid(projection, x, y, alongAxes);
-        String text = "%s; %d rows, %d columns; components %s"
-                .formatted(
-                        projection.describe(),
-                        y.length,
-                        x.length,
-                        alongAxes ? "along the grid's axes, turned to east and north" : "to east and north");
-        return new Found(grid, text + contradiction(grid, shape));
-    }
-
-    /** What the file's own latitudes and longitudes say about the mapping; nothing if they agree or are not there. */
-    private String contradiction(ProjectedGrid grid, FieldShape shape) throws IOException {
-        List<Dimension> nodes = List.of(shape.rowDimension(), shape.colDimension());
-        List<Variable> found = axes.curvilinear(nodes).stream()
-                .filter(variable -> variable.dimensions().equals(nodes))
-                .toList();
-        Optional<Variable> lon = withRole(found, AxisRole.LONGITUDE);
-        Optional<Variable> lat = withRole(found, AxisRole.LATITUDE);
-        if (lon.isEmpty() || lat.isEmpty()) {
-            return "";
+    private Found projectedOrNodeByNode(Variable mapping) throws IOException {
+        try {
+            return projected(mapping);
+        } catch (CfException | IllegalArgumentException e) {
+            if (nodes.isEmpty()) {
+                throw e;
+            }
+            Found found = curvilinear(nodes.get());
+            String why = "the map projection is not used: " + e.getMessage();
+            return new Found(found.grid(), found.text() + "; " + why, List.of(why));
         }
-        double[] lons = PackedValues.of(lon.get()).readAll(MOST_NODES);
-        double[] lats = PackedValues.of(lat.get()).readAll(MOST_NODES);
-        double[] col = new double[lons.length];
-        double[] row = new double[lons.length];
-        grid.locate(lons, lats, 0, lons.length, col, row);
-        double worst = 0;
-        for (int i = 0; i < lons.length; i++) {
-            // Nodes on the edge may fall just outside.
-            double off = Math.hypot(col[i] - i % grid.cols(), row[i] - Math.floorDiv(i, grid.cols()));
-            worst = Double.isNaN(off) ? worst : Math.max(worst, off);
+    }
+
+    private Found projected(Variable mapping) throws IOException {
+        GridMapping.Described described = GridMapping.read(mapping.attributes());
+        double perRadian = described.metresPerRadian();
+        ProjectedGrid grid = new ProjectedGrid(
+                described.projection(),
+                values(shape.colDimension(), AxisRole.PROJECTED_X, perRadian),
+                values(shape.rowDimension(), AxisRole.PROJECTED_Y, perRadian));
+        String text = "%s; %d rows, %d columns".formatted(described.text(), grid.rows(), grid.cols());
+        if (nodes.isEmpty() || !isSameGrid(nodes.get())) {
+            return new Found(grid, text, List.of());
         }
-        return String.format(
-                Locale.ROOT,
-                worst > 1
-                        ? "; WARNING: the mapping contradicts the file's own latitudes and longitudes by %.1f cells"
-                        : "; agrees with the file's own latitudes and longitudes within %.3f cells",
-                worst);
+        boolean transposed = !nodes.get().rows().equals(shape.rowDimension());
+        double worst = new GridAgreement(grid, nodes.get()).worst(transposed);
+        String verdict = GridAgreement.inWords(worst);
+        return new Found(grid, text + "; " + verdict, worst > 1 ? List.of(verdict) : List.of());
     }
 
-    private static Optional<Variable> withRole(List<Variable> variables, AxisRole role) {
-        return variables.stream()
-                .filter(variable -> AxisRole.of(variable).filter(role::equals).isPresent())
-                .findFirst();
+    private boolean isSameGrid(NodeCoordinates found) {
+        return List.of(found.rows(), found.cols()).containsAll(List.of(shape.rowDimension(), shape.colDimension()));
     }
 
-    private CfException noMapping(Variable component, FieldShape shape) {
-        List<Variable> nodes = axes.curvilinear(List.of(shape.rowDimension(), shape.colDimension()));
-        return new CfException(
-                nodes.isEmpty()
-                        ? component + " is on a map projection that the file does not describe"
-                        : component + " is on a curvilinear grid: " + nodes
-                                + " are given node by node, without a grid mapping; such grids are not read");
+    private Found curvilinear(NodeCoordinates found) throws IOException {
+        found.checkStill();
+        int rows = found.rows().length();
+        int cols = found.cols().length();
+        if ((long) rows * cols > MOST_NODES) {
+            throw new CfException(component + " is on a curvilinear grid of " + rows + " by " + cols
+                    + " nodes, more than " + MOST_NODES + ": cut out the area of the missions");
+        }
+        double[] lon = found.read(found.lon(), 0, rows);
+        double[] lat = found.read(found.lat(), 0, rows);
+        boolean transposed = !found.rows().equals(shape.rowDimension());
+        CurvilinearGrid grid = transposed
+                ? new CurvilinearGrid(cols, rows, turned(lon, cols), turned(lat, cols))
+                : new CurvilinearGrid(rows, cols, lon, lat);
+        String text = "curvilinear, by " + found + "; %d rows, %d columns".formatted(grid.rows(), grid.cols());
+        return new Found(grid, text, List.of());
     }
 
-    private double[] values(Dimension dimension, AxisRole role) throws IOException {
+    /** Columns for rows. */
+    private static double[] turned(double[] values, int cols) {
+        int rows = values.length / cols;
+        double[] turned = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            turned[i % cols * rows + i / cols] = values[i];
+        }
+        return turned;
+    }
+
+    private double[] values(Dimension dimension, AxisRole role, double perRadian) throws IOException {
         Variable coordinate = axes.coordinate(dimension, role)
                 .orElseThrow(() -> new CfException("no values of " + role + " along " + dimension));
-        double factor = factor(coordinate, role);
+        double factor = factor(coordinate, role, perRadian);
         double[] values = PackedValues.of(coordinate).readAll(MOST_NODES_OF_AXIS);
         for (int i = 0; i < values.length; i++) {
             values[i] *= factor;
@@ -139,17 +166,23 @@ final class GridFinder {
         return values;
     }
 
-    private static double factor(Variable coordinate, AxisRole role) throws CfException {
+    private static double factor(Variable coordinate, AxisRole role, double perRadian) throws CfException {
         if (role != AxisRole.PROJECTED_X && role != AxisRole.PROJECTED_Y) {
             return 1;
         }
         String unit = coordinate.attributes().text("units").orElse("m").toLowerCase(Locale.ROOT);
-        return switch (unit) {
+        double factor = switch (unit) {
             case "m", "meter", "meters", "metre", "metres" -> 1;
             case "km", "kilometer", "kilometers", "kilometre", "kilometres" -> 1000;
             case "degree", "degrees", "degrees_north", "degrees_east" -> 1;
-            default ->
-                throw new CfException(coordinate.name() + " is in '" + unit + "', which is no known unit of length");
+            case "rad", "radian", "radians" -> perRadian;
+            case "microradian", "microradians", "urad" -> 1e-6 * perRadian;
+            default -> Double.NaN;
         };
+        if (Double.isNaN(factor)) {
+            throw new CfException(
+                    coordinate.name() + " is in '" + unit + "', which is no unit of length known for this projection");
+        }
+        return factor;
     }
 }

@@ -2,8 +2,8 @@ package org.driftline.io.cf;
 
 import java.util.List;
 
-import org.driftline.drift.field.GriddedField;
 import org.driftline.drift.field.Quantity;
+import org.driftline.drift.field.VectorField;
 
 /**
  * Wind or current as found in a file.
@@ -12,14 +12,27 @@ import org.driftline.drift.field.Quantity;
  * @param first name of the variable with the component to the east or along x
  * @param second name of the one to the north or along y
  * @param why how it was known, at which level, in which unit: for people
- * @param grid what the grid is like: for people
+ * @param grid where its nodes are
  * @param field its numbers
  */
-public record Velocity(
-        Quantity quantity, String first, String second, List<String> why, String grid, GriddedField field) {
+public record Velocity(Quantity quantity, String first, String second, List<String> why, Grid grid, VectorField field) {
 
     /** Copies the list. */
     public Velocity {
         why = List.copyOf(why);
+    }
+
+    /**
+     * What a grid is like.
+     *
+     * @param text projection, Earth and size, for people
+     * @param warnings what people must know before they trust it; as a rule nothing
+     */
+    public record Grid(String text, List<String> warnings) {
+
+        /** Copies the list. */
+        public Grid {
+            warnings = List.copyOf(warnings);
+        }
     }
 }

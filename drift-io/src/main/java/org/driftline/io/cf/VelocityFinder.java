@@ -7,15 +7,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.driftline.drift.field.EnsembleField;
 import org.driftline.drift.field.GriddedField;
 import org.driftline.drift.field.Quantity;
-import org.driftline.io.cf.ShapeFinder.Shaped;
+import org.driftline.drift.field.SliceSource;
+import org.driftline.drift.field.VectorField;
+import org.driftline.drift.mesh.TurnedGrid;
+import org.driftline.drift.mesh.TurnedSource;
 import org.driftline.io.cf.VelocityNames.Meaning;
 import org.driftline.io.cf.VelocitySource.Component;
+import org.driftline.io.cf.shape.Axes;
+import org.driftline.io.cf.shape.AxisRole;
+import org.driftline.io.cf.shape.FieldShape;
+import org.driftline.io.cf.shape.ShapeFinder;
+import org.driftline.io.cf.shape.ShapeFinder.Shaped;
 import org.driftline.io.cf.values.CfException;
-import org.driftline.io.cf.values.CfTimes;
 import org.driftline.io.cf.values.PackedValues;
 import org.driftline.io.cf.values.SpeedUnits;
+import org.driftline.io.cf.values.TimeLevels;
 import org.driftline.io.netcdf.NetCdfFile;
 import org.driftline.io.netcdf.Variable;
 
@@ -94,7 +103,7 @@ public final class VelocityFinder {
     private void consider(Candidate first, List<Candidate> candidates, List<Choice> choices) throws IOException {
         Optional<Candidate> second = partner(first, candidates);
         if (second.isEmpty()) {
-            reasons.add(first.variable() + " has no second component with the same dimensions");
+            reasons.add(withoutPartner(first, candidates));
             return;
         }
         try {
@@ -102,6 +111,22 @@ public final class VelocityFinder {
         } catch (CfException e) {
             reasons.add(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The other component is missing, or lies on other nodes. */
+    private static String withoutPartner(Candidate first, List<Candidate> candidates) {
+        Optional<Candidate> elsewhere = candidates.stream()
+                .filter(other -> !other.meaning().first()
+                        && VelocityNames.belongTogether(
+                                first.variable().name(), other.variable().name()))
+                .findFirst();
+        return first.variable()
+                + (elsewhere.isPresent()
+                        ? " and " + elsewhere.get().variable()
+                                + " lie on different nodes: on a staggered grid, as those of"
+                                + " ROMS and NEMO. Bring both to the same nodes first (for ROMS: u_eastward and v_northward"
+                                + " at rho points)"
+                        : " has no second component with the same dimensions in this file");
     }
 
     /** The other component: of the same kind and shape, and, where there are several, of the matching name. */
@@ -126,25 +151,60 @@ public final class VelocityFinder {
 
     private Velocity velocity(Choice choice) throws IOException {
         Variable first = choice.first().variable();
-        Variable second = choice.second().variable();
         FieldShape shape = choice.shaped().shape();
-        double factor = factor(first);
-        Component one = new Component(PackedValues.of(first), shape, (float) factor);
-        Component other = new Component(PackedValues.of(second), shape, (float) factor(second));
-        GridFinder.Found grid =
-                new GridFinder(axes).find(first, shape, choice.first().meaning().alongAxis());
-        GriddedField field = new GriddedField(
-                first.name() + ", " + second.name(),
+        GridFinder.Found grid = new GridFinder(axes, first, shape).find();
+        boolean alongAxes = choice.first().meaning().alongAxis();
+        TimeLevels times = times(first, shape);
+        List<VectorField> members = new ArrayList<>();
+        for (int member = 0; member < shape.members(); member++) {
+            SliceSource source = source(choice, shape.ofMember(member), times);
+            boolean turn = !alongAxes && grid.grid() instanceof TurnedGrid;
+            members.add(new GriddedField(
+                    first.name() + ", " + choice.second().variable().name(),
+                    quantity,
+                    grid.grid(),
+                    times.instants(),
+                    turn ? new TurnedSource(source, (TurnedGrid) grid.grid()) : source));
+        }
+        return new Velocity(
                 quantity,
-                grid.grid(),
-                times(first, shape),
-                new VelocitySource(one, other));
-        List<String> why = List.of(
-                choice.first().meaning().why(),
-                choice.shaped().level().why(),
-                "units " + first.attributes().text("units").orElse("not stated, taken as m s-1")
-                        + (factor == 1 ? "" : " (times " + factor + " to m/s)"));
-        return new Velocity(quantity, first.name(), second.name(), why, grid.text(), field);
+                first.name(),
+                choice.second().variable().name(),
+                why(choice),
+                new Velocity.Grid(described(grid, alongAxes), grid.warnings()),
+                members.size() == 1 ? members.get(0) : new EnsembleField(members));
+    }
+
+    private SliceSource source(Choice choice, FieldShape shape, TimeLevels times) throws CfException {
+        Variable first = choice.first().variable();
+        Variable second = choice.second().variable();
+        return new VelocitySource(
+                new Component(PackedValues.of(first), shape, (float) factor(first)),
+                new Component(PackedValues.of(second), shape, (float) factor(second)),
+                times);
+    }
+
+    private static String described(GridFinder.Found grid, boolean alongAxes) {
+        if (!(grid.grid() instanceof TurnedGrid)) {
+            return grid.text();
+        }
+        return grid.text() + "; components "
+                + (alongAxes ? "along the grid's axes, turned to east and north" : "to east and north");
+    }
+
+    private List<String> why(Choice choice) throws CfException {
+        Variable first = choice.first().variable();
+        double factor = factor(first);
+        List<String> why = new ArrayList<>();
+        why.add(choice.first().meaning().why());
+        why.add(choice.shaped().level().why());
+        why.add("units " + first.attributes().text("units").orElse("not stated, taken as m s-1")
+                + (factor == 1 ? "" : " (times " + factor + " to m/s)"));
+        int members = choice.shaped().shape().members();
+        if (members > 1) {
+            why.add("an ensemble of " + members + " members: particle i follows member i mod " + members);
+        }
+        return why;
     }
 
     private double factor(Variable component) throws CfException {
@@ -160,10 +220,10 @@ public final class VelocityFinder {
                 new CfException(component.name() + " is in '" + unit.get() + "', which is no known unit of speed"));
     }
 
-    private double[] times(Variable component, FieldShape shape) throws IOException {
+    private TimeLevels times(Variable component, FieldShape shape) throws IOException {
         Optional<Variable> time = shape.timed()
                 ? axes.coordinate(shape.timeDimension(), AxisRole.TIME)
                 : axes.scalar(component, AxisRole.TIME);
-        return CfTimes.read(time.orElseThrow(() -> new CfException(component + " has no time axis")));
+        return TimeLevels.read(time.orElseThrow(() -> new CfException(component + " has no time axis")));
     }
 }

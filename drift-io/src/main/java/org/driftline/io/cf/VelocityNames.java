@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.driftline.drift.field.Quantity;
+import org.driftline.io.cf.shape.Words;
 import org.driftline.io.netcdf.Variable;
 
 /**
@@ -24,15 +25,18 @@ final class VelocityNames {
      * @param quantity wind or current
      * @param first whether it is the component to the east or along x, not the one to the north or along y
      * @param pair both components of one pair have the same; of two pairs that of the smaller number is preferred
+     * @param alongAxis whether the component lies along an axis of the grid, as far as the names tell
      * @param why for people
      */
-    record Meaning(Quantity quantity, boolean first, int pair, String why) {
+    record Meaning(Quantity quantity, boolean first, int pair, boolean alongAxis, String why) {
 
-        /** Whether the component lies along an axis of the grid, as far as the name tells. */
-        boolean alongAxis() {
-            return !why.contains("eastward") && !why.contains("northward");
+        Meaning toEastOrNorth(String longName) {
+            return new Meaning(quantity, first, pair, false, why + ", long_name '" + longName + "'");
         }
     }
+
+    private static final Pattern EAST_OR_NORTH =
+            Pattern.compile("(?<!grid[ _])(?:eastward|northward)|zonal|meridional");
 
     /** Two names that belong together. */
     private record Pair(Quantity quantity, String first, String second) {}
@@ -142,21 +146,26 @@ final class VelocityNames {
 
     private static Optional<Meaning> byNames(Variable variable) {
         Optional<Meaning> known = find(WELL_KNOWN_NAMES, variable.name().toLowerCase(Locale.ROOT), NAMES, "its name ");
-        return known.isPresent() ? known : byLongName(variable);
+        String longName = Words.of(variable.attributes().text("long_name").orElse(""));
+        return known.isPresent() && EAST_OR_NORTH.matcher(longName).find()
+                ? known.map(meaning -> meaning.toEastOrNorth(longName))
+                : known.or(() -> byLongName(variable));
     }
 
     private static Optional<Meaning> find(List<Pair> pairs, String name, int base, String how) {
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
             if (pair.first().equals(name) || pair.second().equals(name)) {
-                return Optional.of(new Meaning(pair.quantity(), pair.first().equals(name), base + i, how + name));
+                boolean alongAxis = !EAST_OR_NORTH.matcher(name).find();
+                return Optional.of(
+                        new Meaning(pair.quantity(), pair.first().equals(name), base + i, alongAxis, how + name));
             }
         }
         return Optional.empty();
     }
 
     private static Optional<Meaning> byLongName(Variable variable) {
-        String text = words(variable.attributes().text("long_name").orElse(""));
+        String text = Words.of(variable.attributes().text("long_name").orElse(""));
         if (TIDE.matcher(text).find()) {
             return Optional.empty();
         }
@@ -169,28 +178,24 @@ final class VelocityNames {
             return Optional.empty();
         }
         Quantity quantity = wind ? Quantity.WIND : Quantity.CURRENT;
-        return Optional.of(new Meaning(quantity, first, LONG_NAMES, "long_name '" + text + "'"));
+        boolean alongAxis = !EAST_OR_NORTH.matcher(text).find();
+        return Optional.of(new Meaning(quantity, first, LONG_NAMES, alongAxis, "long_name '" + text + "'"));
     }
 
     /** What else a variable is, if it only resembles a quantity: a gust, a stress, drifting ice … */
     static Optional<String> otherThing(Variable variable, Quantity quantity) {
         String text = String.join(
                 " ",
-                words(variable.name()),
-                words(variable.attributes().text("standard_name").orElse("")),
-                words(variable.attributes().text("long_name").orElse("")),
-                words(variable.attributes().text("cell_methods").orElse("")));
+                Words.of(variable.name()),
+                Words.of(variable.attributes().text("standard_name").orElse("")),
+                Words.of(variable.attributes().text("long_name").orElse("")),
+                Words.of(variable.attributes().text("cell_methods").orElse("")));
         return OTHER_THING
                 .matcher(text)
                 .results()
                 .map(found -> found.group())
                 .filter(word -> quantity != Quantity.STOKES_DRIFT || !word.equals("stokes"))
                 .findFirst();
-    }
-
-    /** A name as words: lower case, blanks for underscores and dashes. */
-    static String words(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[_-]+", " ");
     }
 
     /** Whether two names differ only where one has u, x, east or zonal and the other v, y, north or meridional. */

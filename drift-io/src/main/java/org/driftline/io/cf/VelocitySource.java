@@ -4,7 +4,9 @@ import java.io.IOException;
 
 import org.driftline.drift.field.SliceSource;
 import org.driftline.drift.field.Window;
+import org.driftline.io.cf.shape.FieldShape;
 import org.driftline.io.cf.values.PackedValues;
+import org.driftline.io.cf.values.TimeLevels;
 
 /** Reads windows of both components of a velocity (m/s). */
 final class VelocitySource implements SliceSource {
@@ -20,16 +22,19 @@ final class VelocitySource implements SliceSource {
 
     private final Component first;
     private final Component second;
+    private final TimeLevels times;
 
-    VelocitySource(Component first, Component second) {
+    VelocitySource(Component first, Component second, TimeLevels times) {
         this.first = first;
         this.second = second;
+        this.times = times;
     }
 
     @Override
     public void read(int timeIndex, Window window, float[] u, float[] v) throws IOException {
-        read(first, timeIndex, window, u);
-        read(second, timeIndex, window, v);
+        int place = times.place(timeIndex);
+        read(first, place, window, u);
+        read(second, place, window, v);
     }
 
     private static void read(Component component, int timeIndex, Window window, float[] into) throws IOException {

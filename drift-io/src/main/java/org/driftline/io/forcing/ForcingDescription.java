@@ -82,7 +82,7 @@ final class ForcingDescription {
         Coverage coverage = velocity.field().coverage();
         line("%s: %s and %s", label, velocity.first(), velocity.second());
         line("  because: %s", String.join("; ", velocity.why()));
-        line("  grid: %s", velocity.grid());
+        line("  grid: %s", velocity.grid().text());
         line("  time: %s to %s", instant(coverage.start()), instant(coverage.end()));
         line(
                 "  area: longitude %.4f to %.4f, latitude %.4f to %.4f",

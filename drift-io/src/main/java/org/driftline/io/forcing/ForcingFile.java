@@ -121,8 +121,25 @@ public final class ForcingFile implements Closeable {
     public Optional<VectorField> field(Quantity quantity) {
         return velocities.stream()
                 .filter(velocity -> velocity.quantity() == quantity)
-                .map(velocity -> (VectorField) velocity.field())
+                .map(Velocity::field)
                 .findFirst();
+    }
+
+    /** On which grid a quantity is given, in words; empty if the file does not give it. */
+    public String grid(Quantity quantity) {
+        return velocities.stream()
+                .filter(velocity -> velocity.quantity() == quantity)
+                .map(velocity -> velocity.grid().text())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What people must know before they trust a quantity; as a rule nothing. */
+    public List<String> warnings(Quantity quantity) {
+        return velocities.stream()
+                .filter(velocity -> velocity.quantity() == quantity)
+                .flatMap(velocity -> velocity.grid().warnings().stream())
+                .toList();
     }
 
     /** Checksum of the file's bytes, 64 lower-case hexadecimal digits; computed when first asked for. */

@@ -5,7 +5,7 @@ package org.driftline.io.projection;
  *
  * @see <a href="https://pubs.usgs.gov/pp/1395/report.pdf">Snyder (1987), chapter 15</a>
  */
-final class LambertConformal implements MapProjection {
+public final class LambertConformal implements MapProjection {
 
     private final Ellipsoid earth;
     private final double lon0;
@@ -22,7 +22,7 @@ final class LambertConformal implements MapProjection {
      * @param lat1 a parallel where the scale is right (degrees north)
      * @param lat2 the other, or the same again (degrees north)
      */
-    LambertConformal(Ellipsoid earth, double lon0, double lat0, double lat1, double lat2) {
+    public LambertConformal(Ellipsoid earth, double lon0, double lat0, double lat1, double lat2) {
         this.earth = earth;
         this.lon0 = lon0;
         double phi1 = Math.toRadians(lat1);

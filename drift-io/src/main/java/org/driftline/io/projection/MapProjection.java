@@ -1,6 +1,6 @@
 package org.driftline.io.projection;
 
-/** A way to draw the Earth on a plane, there and back. */
+/** A way to draw the Earth on a plane, there and back. What a projection cannot draw, or nothing is drawn at, gives NaN. */
 public interface MapProjection {
 
     /**
@@ -21,9 +21,14 @@ public interface MapProjection {
      */
     void inverse(double x, double y, double[] lonLat);
 
-    /** Whether x is an angle that repeats after 360 degrees. */
+    /** Whether x and y are angles, not lengths. */
     default boolean angular() {
         return false;
+    }
+
+    /** After how much x repeats, 0 if it does not (m, or degrees of a rotated pole). */
+    default double period() {
+        return 0;
     }
 
     /** For people. */

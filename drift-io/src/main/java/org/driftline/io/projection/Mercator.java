@@ -5,7 +5,7 @@ package org.driftline.io.projection;
  *
  * @see <a href="https://pubs.usgs.gov/pp/1395/report.pdf">Snyder (1987), chapter 7</a>
  */
-final class Mercator implements MapProjection {
+public final class Mercator implements MapProjection {
 
     private final Ellipsoid earth;
     private final double lon0;
@@ -17,7 +17,7 @@ final class Mercator implements MapProjection {
      * @param lon0 meridian where x is 0 (degrees east)
      * @param factor scale at the equator (1)
      */
-    Mercator(Ellipsoid earth, double lon0, double factor) {
+    public Mercator(Ellipsoid earth, double lon0, double factor) {
         this.earth = earth;
         this.lon0 = lon0;
         this.scale = earth.radius() * factor;
@@ -34,6 +34,11 @@ final class Mercator implements MapProjection {
     public void inverse(double x, double y, double[] lonLat) {
         lonLat[0] = lon0 + Math.toDegrees(x / scale);
         lonLat[1] = Math.toDegrees(earth.latitude(Math.exp(-y / scale)));
+    }
+
+    @Override
+    public double period() {
+        return 2 * Math.PI * scale;
     }
 
     @Override

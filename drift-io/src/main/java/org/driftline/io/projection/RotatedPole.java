@@ -6,7 +6,7 @@ package org.driftline.io.projection;
  * @see <a href="https://cfconventions.org/Data/cf-conventions/cf-conventions-1.11/cf-conventions.html#_rotated_pole">CF
  *     1.11, rotated pole</a>
  */
-final class RotatedPole implements MapProjection {
+public final class RotatedPole implements MapProjection {
 
     private final double poleLon;
     private final double poleLat;
@@ -21,7 +21,7 @@ final class RotatedPole implements MapProjection {
      * @param poleLat latitude of the grid's north pole (degrees north)
      * @param gridLon grid longitude of the true north pole (degrees)
      */
-    RotatedPole(double poleLon, double poleLat, double gridLon) {
+    public RotatedPole(double poleLon, double poleLat, double gridLon) {
         this.poleLon = poleLon;
         this.poleLat = poleLat;
         this.gridLon = gridLon;
@@ -55,6 +55,11 @@ final class RotatedPole implements MapProjection {
     @Override
     public boolean angular() {
         return true;
+    }
+
+    @Override
+    public double period() {
+        return 360;
     }
 
     @Override

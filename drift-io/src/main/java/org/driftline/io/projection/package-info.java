@@ -1,4 +1,4 @@
-/** Map projections of forecast grids, and grids on them. */
+/** Map projections of forecast grids: the shape of the Earth, cylinders, cones and the rotated pole. */
 @NullMarked
 package org.driftline.io.projection;
 

@@ -102,6 +102,7 @@ final class RunAttributes {
         for (String kind : waves ? List.of("wind", "current", "stokes_drift") : List.of("wind", "current")) {
             attributes.put("forcing_" + kind, forcing.names(kind));
             attributes.put("forcing_" + kind + "_sha256", forcing.checksums(kind));
+            attributes.put("forcing_" + kind + "_grid", forcing.grids(kind));
         }
         OptionAttributes.addFallback(attributes, forcing.forcing().fallback(), outcome.counts());
         attributes.put("synthetic", Boolean.toString(forcing.synthetic()));

@@ -14,6 +14,7 @@ import org.driftline.drift.field.Quantity;
 import org.driftline.drift.origin.BackwardMethod;
 import org.driftline.drift.seed.SeaMoves;
 import org.driftline.io.params.DriftRequest;
+import org.driftline.io.runforcing.ForcingUsed;
 import org.driftline.io.runforcing.RunForcing;
 
 /**
@@ -81,6 +82,9 @@ record RunOutcome(
         if (forcing.forcing().land().name().equals("none")
                 && request.run().coastline().action() != CoastlineAction.NONE) {
             reservations.add("no coastline was used: particles drift over land");
+        }
+        for (ForcingUsed used : forcing.used()) {
+            used.warnings().forEach(warning -> reservations.add(used.kind() + " of " + used.name() + ": " + warning));
         }
         reservations.addAll(startsOnLand());
         double outside = last().shares().outside();

@@ -103,5 +103,10 @@ final class SummaryFile {
         node.put("name", used.name());
         node.put("sha256", used.sha256());
         node.put("synthetic", used.synthetic());
+        if (!used.grid().isEmpty()) {
+            node.put("grid", used.grid());
+        }
+        ArrayNode warnings = node.putArray("warnings");
+        used.warnings().forEach(warnings::add);
     }
 }

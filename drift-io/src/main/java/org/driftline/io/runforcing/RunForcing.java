@@ -76,6 +76,14 @@ public record RunForcing(Forcing forcing, List<ForcingUsed> used, List<ForcingFi
                 .collect(Collectors.joining(", "));
     }
 
+    /** The grids of the files of a kind, in the order of their names. */
+    public String grids(String kind) {
+        return used.stream()
+                .filter(source -> source.kind().equals(kind) && !source.grid().isEmpty())
+                .map(ForcingUsed::grid)
+                .collect(Collectors.joining(" | "));
+    }
+
     /** The checksums of the files of a kind, in the order of their names. */
     public String checksums(String kind) {
         return used.stream()
@@ -137,7 +145,8 @@ public record RunForcing(Forcing forcing, List<ForcingUsed> used, List<ForcingFi
             for (String name : ForcingSelection.files(request, quantity, entries)) {
                 ForcingFile file = file(name);
                 file.field(quantity).ifPresent(fields::add);
-                used.add(new ForcingUsed(kind, name, file.sha256(), file.synthetic()));
+                used.add(new ForcingUsed(
+                        kind, name, file.sha256(), file.synthetic(), file.grid(quantity), file.warnings(quantity)));
             }
             if (fields.isEmpty()) {
                 throw new ForcingException("there is no " + kind + " for this run");

@@ -3,6 +3,7 @@ package org.driftline.io.forcing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.driftline.drift.field.Quantity;
 import org.driftline.drift.field.VectorField;
+import org.driftline.drift.geo.Area;
 import org.driftline.io.netcdf.Attribute;
 import org.driftline.io.netcdf.NetCdf3Definition;
 import org.driftline.io.netcdf.NetCdf3Writer;
@@ -211,14 +213,33 @@ class ForcingFileTest {
     }
 
     @Test
-    void ensemblesAndProjectionsAreRefusedByName() throws IOException {
+    void particleIFollowsMemberIOfAnEnsemble() throws IOException {
         List<String> members = List.of("time", "member", "lat", "lon");
-        create(grid().dimension("member", 5)
-                        .variable("u10", NetCdfType.FLOAT, members, text("units", "m/s"))
-                        .variable("v10", NetCdfType.FLOAT, members, text("units", "m/s")))
-                .close();
+        try (NetCdf3Writer writer = create(grid().dimension("member", 5)
+                .variable("u10", NetCdfType.FLOAT, members, text("units", "m/s"))
+                .variable("v10", NetCdfType.FLOAT, members, text("units", "m/s")))) {
+            for (int member = 0; member < 5; member++) {
+                float[] same = new float[12];
+                Arrays.fill(same, member + 1);
+                writer.write("u10", new int[] {0, member, 0, 0}, new int[] {1, 1, 3, 4}, same);
+            }
+        }
 
-        assertThatThrownBy(this::open).hasMessageContaining("ensemble of 5 members");
+        try (ForcingFile file = open()) {
+            float[] u = new float[7];
+            file.wind()
+                    .orElseThrow()
+                    .at(START.getEpochSecond(), new Area(3, 3, 61, 61))
+                    .sample(axis(7, 3), axis(7, 61), 0, 7, u, new float[7]);
+            assertThat(u).containsExactly(1, 2, 3, 4, 5, 1, 2);
+            assertThat(file.describe()).contains("an ensemble of 5 members: particle i follows member i mod 5");
+        }
+    }
+
+    private static double[] axis(int n, double value) {
+        double[] values = new double[n];
+        Arrays.fill(values, value);
+        return values;
     }
 
     @Test
@@ -241,12 +262,22 @@ class ForcingFileTest {
     }
 
     @Test
-    void timesThatDoNotRiseAreRefused() throws IOException {
+    void levelsAtTheSameInstantAreRefused() throws IOException {
         try (NetCdf3Writer writer = create(wind(grid(), "m/s"))) {
             writer.write("time", new double[] {3, 3});
         }
 
-        assertThatThrownBy(this::open).hasMessageContaining("time axis time does not rise at level 1");
+        assertThatThrownBy(this::open).hasMessageContaining("time axis time has levels 0 and 1 at the same instant");
+    }
+
+    @Test
+    void timesMayFall() throws IOException {
+        try (NetCdf3Writer writer = create(wind(grid(), "m/s"))) {
+            writer.write("time", new double[] {3, 0});
+            writer.write("u10", counting(24));
+        }
+
+        assertThat(sample(4, 61)).containsExactly(18, 0);
     }
 
     @Test

@@ -76,7 +76,7 @@ class RealForcingTest {
     @ParameterizedTest
     @CsvSource({
         "AROME_MetCoOp_00_DEF_20160114_subset.nc, Lambert conformal conic, sphere of 6371000.0 m, 0.000",
-        "Arctic20_1to5Feb_2016.nc, polar stereographic, sphere of 6371000.0 m, 0.871",
+        "Arctic20_1to5Feb_2016.nc, polar stereographic, sphere of 6371000.0 m, 0.872",
     })
     void projectionsAgreeWithTheFilesOwnLatitudes(String name, String projection, String earth, String cells)
             throws IOException {

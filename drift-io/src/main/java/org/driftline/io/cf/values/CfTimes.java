@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.driftline.io.netcdf.NetCdfType;
 import org.driftline.io.netcdf.Variable;
 
 /**
@@ -22,6 +23,10 @@ public final class CfTimes {
     private static final int MOST_LEVELS = 1 << 22;
 
     private static final Map<String, Double> SECONDS = Map.ofEntries(
+            Map.entry("nanoseconds", 1e-9),
+            Map.entry("nanosecond", 1e-9),
+            Map.entry("microseconds", 1e-6),
+            Map.entry("microsecond", 1e-6),
             Map.entry("milliseconds", 1e-3),
             Map.entry("millisecond", 1e-3),
             Map.entry("msec", 1e-3),
@@ -41,7 +46,9 @@ public final class CfTimes {
             Map.entry("h", 3600.0),
             Map.entry("days", 86_400.0),
             Map.entry("day", 86_400.0),
-            Map.entry("d", 86_400.0));
+            Map.entry("d", 86_400.0),
+            Map.entry("weeks", 604_800.0),
+            Map.entry("week", 604_800.0));
 
     private static final Pattern SINCE = Pattern.compile("\\s*(\\S+)\\s+since\\s+(.+)", Pattern.CASE_INSENSITIVE);
 
@@ -59,23 +66,6 @@ public final class CfTimes {
     }
 
     /**
-     * Reads the instants of a time axis.
-     *
-     * @return rising, {@code [level]} (s since 1970-01-01T00Z)
-     * @throws CfException if unit or calendar are not understood, or the instants do not rise
-     */
-    public static double[] read(Variable variable) throws IOException {
-        double[] times = instants(variable);
-        for (int i = 0; i < times.length; i++) {
-            if (!Double.isFinite(times[i]) || (i > 0 && !(times[i] > times[i - 1]))) {
-                throw new CfException(
-                        "time axis " + variable.name() + " does not rise at level " + i + " of " + times.length);
-            }
-        }
-        return times;
-    }
-
-    /**
      * Reads instants in whatever order they are; NaN where one is missing.
      *
      * @return row by row (s since 1970-01-01T00Z)
@@ -88,8 +78,10 @@ public final class CfTimes {
         String calendar = variable.attributes().text("calendar").orElse("standard");
         Clock clock = Clock.parse(unit, calendar);
         double[] times = PackedValues.of(variable).readAll(MOST_LEVELS);
+        boolean single = variable.type() == NetCdfType.FLOAT;
         for (int i = 0; i < times.length; i++) {
-            times[i] = clock.epochSeconds(times[i]);
+            double count = times[i];
+            times[i] = single ? clock.epochSecondsOfFloat((float) count) : clock.epochSeconds(count);
         }
         return times;
     }
@@ -109,8 +101,8 @@ public final class CfTimes {
             Matcher since = SINCE.matcher(unit);
             Double seconds = since.matches() ? SECONDS.get(since.group(1).toLowerCase(Locale.ROOT)) : null;
             if (seconds == null) {
-                throw new CfException("time unit '" + unit + "' is not understood: seconds, minutes, hours or days"
-                        + " since an instant are");
+                throw new CfException("time unit '" + unit + "' is not understood: seconds, minutes, hours, days"
+                        + " or weeks since an instant are (months and years have no fixed length)");
             }
             return new Clock(seconds, origin(unit, since.group(2), calendar));
         }
@@ -118,6 +110,22 @@ public final class CfTimes {
         /** An instant of the axis (s since 1970-01-01T00Z). */
         double epochSeconds(double count) {
             return Math.rint((origin + count * seconds) * ROUNDING) / ROUNDING;
+        }
+
+        /**
+         * An instant of an axis in single precision, which may be off by minutes: the roundest time of the day that is
+         * within half a step of its precision (s since 1970-01-01T00Z).
+         */
+        double epochSecondsOfFloat(float count) {
+            double exact = origin + (double) count * seconds;
+            double half = 0.51 * Math.ulp(count) * seconds;
+            for (int round : new int[] {3600, 1800, 900, 600, 300, 60, 1}) {
+                double near = Math.rint(exact / round) * round;
+                if (Math.abs(near - exact) <= half) {
+                    return near;
+                }
+            }
+            return epochSeconds(count);
         }
 
         private static double origin(String unit, String text, String calendar) throws CfException {

@@ -131,6 +131,20 @@ public final class PackedValues {
         }
     }
 
+    /**
+     * Reads a box.
+     *
+     * @return its numbers row by row, NaN where missing
+     */
+    public double[] readDoubles(int[] start, int[] count) throws IOException {
+        double[] values = new double[Arrays.stream(count).reduce(1, Math::multiplyExact)];
+        variable.read(start, count, values);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = unpack(values[i]);
+        }
+        return values;
+    }
+
     /** Reads all values, at most {@code limit}; NaN where missing. */
     public double[] readAll(int limit) throws IOException {
         double[] values = variable.readAll(limit);

@@ -1,4 +1,4 @@
-package org.driftline.io.cf;
+package org.driftline.io.cf.shape;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,16 +10,17 @@ import org.driftline.io.netcdf.NetCdfFile;
 import org.driftline.io.netcdf.Variable;
 
 /** Finds the coordinate variables of a file. */
-final class Axes {
+public final class Axes {
 
     private final NetCdfFile file;
 
-    Axes(NetCdfFile file) {
+    /** A finder for a file. */
+    public Axes(NetCdfFile file) {
         this.file = file;
     }
 
     /** What the places along a dimension are, if known. */
-    Optional<AxisRole> role(Dimension dimension) {
+    public Optional<AxisRole> role(Dimension dimension) {
         return coordinates(dimension).stream()
                 .map(AxisRole::of)
                 .flatMap(Optional::stream)
@@ -28,7 +29,7 @@ final class Axes {
     }
 
     /** The variable that says where along a dimension of some role its places are. */
-    Optional<Variable> coordinate(Dimension dimension, AxisRole role) {
+    public Optional<Variable> coordinate(Dimension dimension, AxisRole role) {
         return coordinates(dimension).stream()
                 .filter(variable -> AxisRole.of(variable).filter(role::equals).isPresent())
                 .findFirst();
@@ -46,18 +47,21 @@ final class Axes {
         return found;
     }
 
-    /** Latitudes and longitudes that are given for each node of these two dimensions. */
-    List<Variable> curvilinear(List<Dimension> lastTwo) {
-        return file.variables().stream()
-                .filter(variable -> variable.dimensions().size() == 2 && lastTwo.containsAll(variable.dimensions()))
-                .filter(variable -> AxisRole.of(variable)
-                        .filter(role -> role == AxisRole.LATITUDE || role == AxisRole.LONGITUDE)
-                        .isPresent())
+    /** Latitudes and longitudes that a variable has node by node. */
+    public Optional<NodeCoordinates> nodes(Variable variable) {
+        return NodeCoordinates.of(variable, file, this);
+    }
+
+    /** Whether both latitudes and longitudes are given along this one dimension: the nodes of a mesh of triangles. */
+    boolean isUnstructured(Dimension dimension) {
+        List<AxisRole> roles = coordinates(dimension).stream()
+                .flatMap(variable -> AxisRole.of(variable).stream())
                 .toList();
+        return roles.contains(AxisRole.LATITUDE) && roles.contains(AxisRole.LONGITUDE);
     }
 
     /** The value of a role that a variable has as a whole, such as the height of a wind (unit of the coordinate). */
-    Optional<Variable> scalar(Variable variable, AxisRole role) {
+    public Optional<Variable> scalar(Variable variable, AxisRole role) {
         String names = variable.attributes().text("coordinates").orElse("");
         return List.of(names.split("\\s+")).stream()
                 .flatMap(name -> file.variable(name).stream())
@@ -66,8 +70,16 @@ final class Axes {
                 .findFirst();
     }
 
-    /** The variable that describes a variable's map projection. */
-    Optional<Variable> gridMapping(Variable variable) {
-        return variable.attributes().text("grid_mapping").flatMap(file::variable);
+    /**
+     * The variable that describes a variable's map projection: the one it names, by name alone or as the first of several
+     * with their coordinates ("crs: x y"); else the only one of the file.
+     */
+    public Optional<Variable> gridMapping(Variable variable) {
+        String named = variable.attributes().text("grid_mapping").orElse("");
+        Optional<Variable> found = file.variable(named.split("[:\\s]", 2)[0]);
+        List<Variable> all = file.variables().stream()
+                .filter(each -> each.attributes().text("grid_mapping_name").isPresent())
+                .toList();
+        return found.isPresent() || all.size() != 1 ? found : Optional.of(all.get(0));
     }
 }

@@ -1,4 +1,4 @@
-package org.driftline.io.cf;
+package org.driftline.io.cf.shape;
 
 import java.util.Arrays;
 
@@ -6,52 +6,68 @@ import org.driftline.io.netcdf.Dimension;
 import org.driftline.io.netcdf.Variable;
 
 /** Which dimension of a variable is which; each that is none of these is held at one place. */
-final class FieldShape {
+public final class FieldShape {
 
     private final Variable variable;
     private final int time;
+    private final int members;
     private final int row;
     private final int col;
     private final int[] held;
 
     /**
      * @param variable a component of a field
-     * @param time place of the time dimension, -1 if there is none
-     * @param row place of the dimension of latitudes
-     * @param col place of the dimension of longitudes
+     * @param places of the dimensions of time, of the members of an ensemble, of the rows and of the columns; -1 where
+     *     there is none {@code [4]}
      * @param held the place along each of the other dimensions, {@code [dimension]}
      */
-    FieldShape(Variable variable, int time, int row, int col, int[] held) {
+    FieldShape(Variable variable, int[] places, int[] held) {
         this.variable = variable;
-        this.time = time;
-        this.row = row;
-        this.col = col;
+        this.time = places[0];
+        this.members = places[1];
+        this.row = places[2];
+        this.col = places[3];
         this.held = held;
     }
 
-    boolean timed() {
+    /** Whether there is a dimension of time. */
+    public boolean timed() {
         return time >= 0;
     }
 
-    Dimension timeDimension() {
+    public Dimension timeDimension() {
         return variable.dimensions().get(time);
     }
 
-    Dimension rowDimension() {
+    public Dimension rowDimension() {
         return variable.dimensions().get(row);
     }
 
-    Dimension colDimension() {
+    public Dimension colDimension() {
         return variable.dimensions().get(col);
     }
 
+    /** How many members there are, 1 if it is no ensemble. */
+    public int members() {
+        return members < 0 ? 1 : variable.dimensions().get(members).length();
+    }
+
+    /** The same for one member of the ensemble. */
+    public FieldShape ofMember(int member) {
+        int[] place = held.clone();
+        if (members >= 0) {
+            place[members] = member;
+        }
+        return new FieldShape(variable, new int[] {time, members, row, col}, place);
+    }
+
     /** Whether the values of one longitude lie together, instead of those of one latitude. */
-    boolean transposed() {
+    public boolean transposed() {
         return col < row;
     }
 
     /** Where a box of one time level starts, per dimension. */
-    int[] start(int timeIndex, int firstRow, int firstCol) {
+    public int[] start(int timeIndex, int firstRow, int firstCol) {
         int[] start = held.clone();
         start[row] = firstRow;
         start[col] = firstCol;
@@ -62,7 +78,7 @@ final class FieldShape {
     }
 
     /** How far a box of one time level goes, per dimension. */
-    int[] count(int rows, int cols) {
+    public int[] count(int rows, int cols) {
         int[] count = new int[held.length];
         Arrays.fill(count, 1);
         count[row] = rows;

@@ -1,4 +1,4 @@
-package org.driftline.io.cf;
+package org.driftline.io.cf.shape;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.driftline.io.netcdf.Attributes;
 import org.driftline.io.netcdf.Variable;
 
 /** What the places along a dimension are. */
-enum AxisRole {
+public enum AxisRole {
     TIME,
     LATITUDE,
     LONGITUDE,
@@ -45,7 +45,7 @@ enum AxisRole {
             "isobaric");
 
     /** The role that a variable gives to its dimension, if it says or is known by its name. */
-    static Optional<AxisRole> of(Variable variable) {
+    public static Optional<AxisRole> of(Variable variable) {
         Optional<AxisRole> said = byStandardName(variable.attributes());
         return said.isPresent() ? said : byUnitsAndName(variable);
     }
@@ -59,8 +59,10 @@ enum AxisRole {
             case "time" -> Optional.of(TIME);
             case "latitude" -> Optional.of(LATITUDE);
             case "longitude" -> Optional.of(LONGITUDE);
-            case "projection_x_coordinate", "grid_longitude" -> Optional.of(PROJECTED_X);
-            case "projection_y_coordinate", "grid_latitude" -> Optional.of(PROJECTED_Y);
+            case "projection_x_coordinate", "projection_x_angular_coordinate", "grid_longitude" ->
+                Optional.of(PROJECTED_X);
+            case "projection_y_coordinate", "projection_y_angular_coordinate", "grid_latitude" ->
+                Optional.of(PROJECTED_Y);
             case "realization" -> Optional.of(ENSEMBLE);
             case "depth", "height", "altitude", "sea_water_pressure" -> Optional.of(VERTICAL);
             default -> Optional.empty();
@@ -85,6 +87,10 @@ enum AxisRole {
         if (text(attributes, "axis").equals("z")
                 || !text(attributes, "positive").isEmpty()) {
             return Optional.of(VERTICAL);
+        }
+        String axis = text(attributes, "axis");
+        if (units.matches("k?m|(kilo)?met(er|re)s?") && (axis.equals("x") || axis.equals("y"))) {
+            return Optional.of(axis.equals("x") ? PROJECTED_X : PROJECTED_Y);
         }
         return byName(name);
     }

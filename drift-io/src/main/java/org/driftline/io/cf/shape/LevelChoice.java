@@ -1,4 +1,4 @@
-package org.driftline.io.cf;
+package org.driftline.io.cf.shape;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ import org.driftline.io.netcdf.Variable;
  * @param rank smaller is better: a stated height before one that is only assumed
  * @param why for people
  */
-record LevelChoice(int index, int rank, String why) {
+public record LevelChoice(int index, int rank, String why) {
 
     private static final double WIND_HEIGHT = 10;
     private static final double HEIGHT_TOLERANCE = 0.5;
@@ -102,10 +102,9 @@ record LevelChoice(int index, int rank, String why) {
     }
 
     private static OptionalDouble heightInName(Variable variable) {
-        String text = VelocityNames.words(variable.name()) + " "
-                + VelocityNames.words(
-                        variable.attributes().text("standard_name").orElse("")) + " "
-                + VelocityNames.words(variable.attributes().text("long_name").orElse(""));
+        String text = Words.of(variable.name()) + " "
+                + Words.of(variable.attributes().text("standard_name").orElse("")) + " "
+                + Words.of(variable.attributes().text("long_name").orElse(""));
         Matcher found = HEIGHT_IN_NAME.matcher(text);
         if (!found.find()) {
             return OptionalDouble.empty();

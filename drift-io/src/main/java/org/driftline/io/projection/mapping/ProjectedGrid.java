@@ -1,13 +1,15 @@
-package org.driftline.io.projection;
+package org.driftline.io.projection.mapping;
 
 import java.util.Optional;
 
-import org.driftline.drift.field.HorizontalGrid;
 import org.driftline.drift.field.Window;
 import org.driftline.drift.geo.Area;
+import org.driftline.drift.mesh.TurnedGrid;
+import org.driftline.io.projection.Ellipsoid;
+import org.driftline.io.projection.MapProjection;
 
 /** A grid of evenly spaced rows and columns on a map projection. */
-public final class ProjectedGrid implements HorizontalGrid {
+public final class ProjectedGrid implements TurnedGrid {
 
     /** Steps along an axis may differ by this part from their mean: the rounding of coordinates. */
     private static final double UNEVEN = 0.05;
@@ -19,34 +21,33 @@ public final class ProjectedGrid implements HorizontalGrid {
     private static final double STEP_METRES = 10;
 
     private static final double STEP_DEGREES = 1e-4;
-    private static final double E2 = Ellipsoid.WGS84.flattening() * (2 - Ellipsoid.WGS84.flattening());
+    private static final double E2 = Ellipsoid.WGS84.e2();
 
     private final MapProjection projection;
-    private final boolean alongAxes;
     private final int cols;
     private final int rows;
     private final double firstX;
     private final double stepX;
     private final double firstY;
     private final double stepY;
+    private final Area area;
 
     /**
      * A grid.
      *
      * @param x of the columns {@code [col]} (m, or degrees of a rotated pole)
      * @param y of the rows {@code [row]} (m, or degrees of a rotated pole)
-     * @param alongAxes whether components lie along the grid's axes, not to east and north
-     * @throws IllegalArgumentException if an axis is too short or not evenly spaced
+     * @throws IllegalArgumentException if an axis is too short or not evenly spaced, or the grid is not on the Earth
      */
-    public ProjectedGrid(MapProjection projection, double[] x, double[] y, boolean alongAxes) {
+    public ProjectedGrid(MapProjection projection, double[] x, double[] y) {
         this.projection = projection;
-        this.alongAxes = alongAxes;
         this.cols = x.length;
         this.rows = y.length;
         this.firstX = x[0];
         this.firstY = y[0];
         this.stepX = step("x", x);
         this.stepY = step("y", y);
+        this.area = box();
     }
 
     private static double step(String name, double[] nodes) {
@@ -79,11 +80,6 @@ public final class ProjectedGrid implements HorizontalGrid {
     }
 
     @Override
-    public boolean rotated() {
-        return alongAxes;
-    }
-
-    @Override
     public void locate(double[] lon, double[] lat, int from, int to, double[] col, double[] row) {
         double[] xy = new double[2];
         for (int i = from; i < to; i++) {
@@ -97,12 +93,25 @@ public final class ProjectedGrid implements HorizontalGrid {
     private void indices(double lon, double lat, double[] out) {
         projection.forward(lon, lat, out);
         double x = out[0] - firstX;
-        if (projection.angular()) {
+        double period = projection.period();
+        if (period > 0) {
             double middle = stepX * (cols - 1) / 2;
-            x -= 360 * Math.rint((x - middle) / 360);
+            x -= period * Math.rint((x - middle) / period);
         }
         out[0] = x / stepX;
         out[1] = (out[1] - firstY) / stepY;
+    }
+
+    /**
+     * How far a place is from a node (cells); NaN if the projection cannot draw it.
+     *
+     * @param lon longitude (degrees east)
+     * @param lat latitude (degrees north)
+     */
+    public double cellsFrom(double lon, double lat, int col, int row) {
+        double[] index = new double[2];
+        indices(lon, lat, index);
+        return Math.hypot(index[0] - col, index[1] - row);
     }
 
     private static double inside(double index, int last) {
@@ -114,29 +123,52 @@ public final class ProjectedGrid implements HorizontalGrid {
 
     @Override
     public void rotate(double[] lon, double[] lat, int from, int to, float[] u, float[] v) {
-        double[] xy = new double[2];
-        double[] ahead = new double[2];
-        for (int i = from; i < to && alongAxes; i++) {
-            projection.forward(lon[i], lat[i], xy);
-            projection.inverse(xy[0], xy[1] + (projection.angular() ? STEP_DEGREES : STEP_METRES), ahead);
-            double degrees = ahead[0] - lon[i];
-            degrees -= 360 * Math.rint(degrees / 360);
-            double sin = Math.sin(Math.toRadians((lat[i] + ahead[1]) / 2));
-            double w = 1 - E2 * sin * sin;
-            // Lengths along the parallel and the meridian of the ellipsoid, in units of its prime vertical radius.
-            double east = degrees * Math.sqrt(1 - sin * sin);
-            double north = (ahead[1] - lat[i]) * (1 - E2) / w;
-            double length = Math.hypot(east, north);
-            double sinAz = length > 0 ? east / length : 0;
-            double cosAz = length > 0 ? north / length : 1;
+        double[] work = new double[2];
+        for (int i = from; i < to; i++) {
+            projection.forward(lon[i], lat[i], work);
+            azimuth(lon[i], lat[i], work);
             float along = u[i];
-            u[i] = (float) (along * cosAz + v[i] * sinAz);
-            v[i] = (float) (v[i] * cosAz - along * sinAz);
+            u[i] = (float) (along * work[1] + v[i] * work[0]);
+            v[i] = (float) (v[i] * work[1] - along * work[0]);
         }
     }
 
     @Override
+    public void azimuths(Window window, float[] sinAzimuth, float[] cosAzimuth) {
+        double[] lonLat = new double[2];
+        double[] work = new double[2];
+        for (int i = 0; i < window.nodes(); i++) {
+            work[0] = firstX + stepX * (window.firstCol() + i % window.cols());
+            work[1] = firstY + stepY * (window.firstRow() + Math.floorDiv(i, window.cols()));
+            projection.inverse(work[0], work[1], lonLat);
+            azimuth(lonLat[0], lonLat[1], work);
+            sinAzimuth[i] = (float) work[0];
+            cosAzimuth[i] = (float) work[1];
+        }
+    }
+
+    /** From x and y of a place to sine and cosine of the azimuth of y there. */
+    private void azimuth(double lon, double lat, double[] work) {
+        projection.inverse(work[0], work[1] + (projection.angular() ? STEP_DEGREES : STEP_METRES), work);
+        double degrees = work[0] - lon;
+        degrees -= 360 * Math.rint(degrees / 360);
+        double sin = Math.sin(Math.toRadians((lat + work[1]) / 2));
+        double w = 1 - E2 * sin * sin;
+        // Lengths along the parallel and the meridian of the ellipsoid, in units of its prime vertical radius.
+        double east = Math.toRadians(degrees) * Math.sqrt(1 - sin * sin);
+        double north = Math.toRadians(work[1] - lat) * (1 - E2) / w;
+        double length = Math.hypot(east, north);
+        work[0] = length > 0 ? east / length : 0;
+        work[1] = length > 0 ? north / length : 1;
+    }
+
+    @Override
     public Area area() {
+        return area;
+    }
+
+    /** A box around the samples that are on the Earth: a view of the Earth has corners that are not. */
+    private Area box() {
         double[] middle = place(0.5, 0.5);
         double west = 0;
         double east = 0;
@@ -144,12 +176,19 @@ public final class ProjectedGrid implements HorizontalGrid {
         double north = -90;
         for (int i = 0; i < SAMPLES * SAMPLES; i++) {
             double[] place = place((i % SAMPLES) / (SAMPLES - 1.0), Math.floorDiv(i, SAMPLES) / (SAMPLES - 1.0));
+            if (Double.isNaN(place[0] + place[1])) {
+                continue;
+            }
+            middle = Double.isNaN(middle[0]) ? place : middle;
             double degrees = place[0] - middle[0];
             degrees -= 360 * Math.rint(degrees / 360);
             west = Math.min(west, degrees);
             east = Math.max(east, degrees);
             south = Math.min(south, place[1]);
             north = Math.max(north, place[1]);
+        }
+        if (!(north >= south)) {
+            throw new IllegalArgumentException("no node of the grid is on the Earth by its map projection");
         }
         if (holds(90) || holds(-90)) {
             return new Area(-180, 180, holds(-90) ? -90 : south, holds(90) ? 90 : north);

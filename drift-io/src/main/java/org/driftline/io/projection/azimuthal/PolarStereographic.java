@@ -1,11 +1,14 @@
-package org.driftline.io.projection;
+package org.driftline.io.projection.azimuthal;
+
+import org.driftline.io.projection.Ellipsoid;
+import org.driftline.io.projection.MapProjection;
 
 /**
  * Polar stereographic projection of either hemisphere.
  *
  * @see <a href="https://pubs.usgs.gov/pp/1395/report.pdf">Snyder (1987), chapter 21</a>
  */
-final class PolarStereographic implements MapProjection {
+public final class PolarStereographic implements MapProjection {
 
     private final Ellipsoid earth;
     private final double sign;
@@ -28,7 +31,7 @@ final class PolarStereographic implements MapProjection {
      * @param lon0 meridian that points down (up in the south) (degrees east)
      * @param parallel where the scale is right (degrees north)
      */
-    static PolarStereographic trueAt(Ellipsoid earth, double sign, double lon0, double parallel) {
+    public static PolarStereographic trueAt(Ellipsoid earth, double sign, double lon0, double parallel) {
         double phi = Math.toRadians(sign * parallel);
         String text = "scale right at " + parallel;
         if (Math.abs(phi - Math.PI / 2) < 1e-10) {
@@ -45,7 +48,7 @@ final class PolarStereographic implements MapProjection {
      * @param lon0 meridian that points down (up in the south) (degrees east)
      * @param factor scale at the pole (1)
      */
-    static PolarStereographic scaledBy(Ellipsoid earth, double sign, double lon0, double factor) {
+    public static PolarStereographic scaledBy(Ellipsoid earth, double sign, double lon0, double factor) {
         return new PolarStereographic(earth, sign, lon0, factor * atPole(earth), "scale " + factor + " at the pole");
     }
 
