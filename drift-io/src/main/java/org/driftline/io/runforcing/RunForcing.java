@@ -16,7 +16,6 @@ import org.driftline.drift.field.ConstantField;
 import org.driftline.drift.field.FirstThatCovers;
 import org.driftline.drift.field.Quantity;
 import org.driftline.drift.field.VectorField;
-import org.driftline.io.forcing.ForcingCatalogue;
 import org.driftline.io.forcing.ForcingEntry;
 import org.driftline.io.forcing.ForcingException;
 import org.driftline.io.forcing.ForcingFile;
@@ -32,19 +31,30 @@ import org.driftline.io.params.ForcingChoice.None;
  * @param used every source that was given to it, in order of preference
  * @param files what to close at the end
  */
-public record RunForcing(Forcing forcing, List<ForcingUsed> used, List<ForcingFile> files) implements Closeable {
+public record RunForcing(Forcing forcing, List<ForcingUsed> used, List<? extends Closeable> files)
+        implements Closeable {
     public RunForcing {
         used = List.copyOf(used);
         files = List.copyOf(files);
     }
 
     /**
-     * Opens what a request needs of a catalogue.
+     * Takes what a request needs from a worker's forcing.
      *
-     * @throws ForcingException if the catalogue has no wind or no current for it
+     * @throws ForcingException if it has no wind or no current for it
      */
-    public static RunForcing open(DriftRequest request, ForcingCatalogue catalogue, LandMask land) throws IOException {
-        return new Opening(request, catalogue.entries(), catalogue::open).open(land);
+    public static RunForcing open(DriftRequest request, ForcingPool pool, LandMask land) throws IOException {
+        List<ForcingEntry> entries = pool.entries();
+        return new Opening(request, entries, name -> pool.open(name, checksum(name, entries))).open(land);
+    }
+
+    private static String checksum(String name, List<ForcingEntry> entries) throws ForcingException {
+        for (ForcingEntry entry : entries) {
+            if (entry instanceof ForcingEntry.Usable usable && usable.name().equals(name)) {
+                return usable.sha256();
+            }
+        }
+        throw new ForcingException("no forcing file is called '" + name + "'");
     }
 
     /**
@@ -59,7 +69,9 @@ public record RunForcing(Forcing forcing, List<ForcingUsed> used, List<ForcingFi
             byName.put(file.name(), file);
             entries.add(file.summary());
         }
-        RunForcing chosen = new Opening(request, entries, name -> Objects.requireNonNull(byName.get(name))).open(land);
+        RunForcing chosen = new Opening(
+                        request, entries, name -> OpenForcing.alone(Objects.requireNonNull(byName.get(name))))
+                .open(land);
         return new RunForcing(chosen.forcing(), chosen.used(), files);
     }
 
@@ -94,13 +106,13 @@ public record RunForcing(Forcing forcing, List<ForcingUsed> used, List<ForcingFi
 
     @Override
     public void close() throws IOException {
-        for (ForcingFile file : files) {
+        for (Closeable file : files) {
             file.close();
         }
     }
 
     private interface Opener {
-        ForcingFile open(String name) throws IOException;
+        OpenForcing open(String name) throws IOException;
     }
 
     /** Opens each file once, even when it gives wind and current. */
@@ -108,7 +120,7 @@ public record RunForcing(Forcing forcing, List<ForcingUsed> used, List<ForcingFi
         private final DriftRequest request;
         private final List<ForcingEntry> entries;
         private final Opener opener;
-        private final Map<String, ForcingFile> opened = new LinkedHashMap<>();
+        private final Map<String, OpenForcing> opened = new LinkedHashMap<>();
         private final List<ForcingUsed> used = new ArrayList<>();
 
         private Opening(DriftRequest request, List<ForcingEntry> entries, Opener opener) {
@@ -128,7 +140,7 @@ public record RunForcing(Forcing forcing, List<ForcingUsed> used, List<ForcingFi
                         wind, current, land, waves, request.forcing().fallback());
                 return new RunForcing(forcing, used, List.copyOf(opened.values()));
             } catch (IOException | RuntimeException e) {
-                for (ForcingFile file : opened.values()) {
+                for (OpenForcing file : opened.values()) {
                     file.close();
                 }
                 throw e;
@@ -143,7 +155,7 @@ public record RunForcing(Forcing forcing, List<ForcingUsed> used, List<ForcingFi
             }
             List<VectorField> fields = new ArrayList<>();
             for (String name : ForcingSelection.files(request, quantity, entries)) {
-                ForcingFile file = file(name);
+                OpenForcing file = file(name);
                 file.field(quantity).ifPresent(fields::add);
                 used.add(new ForcingUsed(
                         kind, name, file.sha256(), file.synthetic(), file.grid(quantity), file.warnings(quantity)));
@@ -154,12 +166,12 @@ public record RunForcing(Forcing forcing, List<ForcingUsed> used, List<ForcingFi
             return fields.size() == 1 ? fields.get(0) : new FirstThatCovers(fields);
         }
 
-        private ForcingFile file(String name) throws IOException {
-            ForcingFile known = opened.get(name);
+        private OpenForcing file(String name) throws IOException {
+            OpenForcing known = opened.get(name);
             if (known != null) {
                 return known;
             }
-            ForcingFile file = opener.open(name);
+            OpenForcing file = opener.open(name);
             opened.put(name, file);
             return file;
         }

@@ -25,6 +25,7 @@ public final class GriddedField implements VectorField {
     private final Quantity quantity;
     private final HorizontalGrid grid;
     private final double[] times;
+    private final SliceSource source;
     private final LevelReader reader;
     private @Nullable Slab slab;
 
@@ -43,6 +44,7 @@ public final class GriddedField implements VectorField {
         this.quantity = quantity;
         this.grid = grid;
         this.times = times.clone();
+        this.source = source;
         reader = new LevelReader(name, quantity, grid.cols(), source);
         for (int i = 1; i < times.length; i++) {
             if (!(times[i] > times[i - 1])) {
@@ -52,6 +54,11 @@ public final class GriddedField implements VectorField {
         if (times.length == 0) {
             throw new IllegalArgumentException(name + " has no time level");
         }
+    }
+
+    /** The same field for another run, with its numbers by way of a layer; this one is not touched. */
+    public GriddedField over(SliceSource.Layer layer) {
+        return new GriddedField(name, quantity, grid, times, layer.over(source, grid));
     }
 
     /** For messages. */

@@ -16,4 +16,12 @@ public interface SliceSource {
      * @throws IOException if the numbers cannot be read
      */
     void read(int timeIndex, Window window, float[] u, float[] v) throws IOException;
+
+    /** Stands between fields and where their numbers are, such as what keeps them. */
+    @FunctionalInterface
+    interface Layer {
+
+        /** A source with the same numbers, of a field on a grid. */
+        SliceSource over(SliceSource source, HorizontalGrid grid);
+    }
 }
