@@ -1,9 +1,9 @@
 package org.driftline.drift;
 
-/** A run was cancelled by its {@link RunControl}. */
+/** A run was cancelled by its {@link RunControl}, or the thread that waits for it was interrupted. */
 public final class CancelledRunException extends RuntimeException {
 
-    CancelledRunException() {
+    public CancelledRunException() {
         super("the run was cancelled");
     }
 }

@@ -13,11 +13,14 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jboss.logging.Logger;
 
 import org.driftline.events.MissionKind;
 import org.driftline.io.coast.RunLand;
 import org.driftline.io.forcing.ForcingCatalogue;
+import org.driftline.io.runforcing.ForcingPool;
 import org.driftline.io.store.ObjectStore;
+import org.driftline.io.window.WindowCache;
 import org.driftline.soldier.config.SoldierSettings;
 import org.driftline.soldier.mission.DriftJob;
 import org.driftline.soldier.mission.DrillJob;
@@ -40,6 +43,7 @@ import org.driftline.soldier.wire.Wire;
 
 /** What a soldier is made of, put together once. */
 final class SoldierParts implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(SoldierParts.class);
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Duration ONE_TRY = Duration.ofSeconds(60);
     private static final Duration TOKEN_CHECK = Duration.ofSeconds(1);
@@ -53,6 +57,7 @@ final class SoldierParts implements AutoCloseable {
     final OrderDesk desk;
 
     private final ObjectStore store;
+    private final ForcingPool forcing;
     private final ScheduledExecutorService timers;
     private final ScheduledExecutorService heartbeats;
     private final List<ScheduledFuture<?>> repeated = new CopyOnWriteArrayList<>();
@@ -70,6 +75,9 @@ final class SoldierParts implements AutoCloseable {
         String workerId = settings.commander().workerId();
         SoldierSettings.Limits limits = settings.limits();
         store = settings.storage().open();
+        forcing = new ForcingPool(
+                new ForcingCatalogue(settings.runs().forcingDirectory()),
+                new WindowCache(settings.runs().forcingCache()));
         timers = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "soldier-timer"));
         heartbeats = Executors.newScheduledThreadPool(
                 limits.maxConcurrentJobs() + OTHER_TASKS, task -> daemon(task, "soldier-heartbeat"));
@@ -87,7 +95,8 @@ final class SoldierParts implements AutoCloseable {
                 new OrderReturns(wires.returns(), new UntilConfirmed(end, Backoff.DEFAULT, ONE_TRY), workerId, CLOCK);
         DeadLetters deadLetters = new DeadLetters(wires.deadLetters(), inGrace, workerId, CLOCK);
         desk = new OrderDesk(
-                new OrderDesk.Tools(OrderCheck::ofParams, runner, reports, deadLetters, returns),
+                new OrderDesk.Tools(
+                        OrderCheck.ofParams(settings.runs().limits()), runner, reports, deadLetters, returns),
                 limits.maxCrashes(),
                 stop);
     }
@@ -100,13 +109,14 @@ final class SoldierParts implements AutoCloseable {
     }
 
     private DriftJob driftJob(SoldierSettings settings) throws IOException {
-        Path landFile = settings.landFile();
+        SoldierSettings.Runs runs = settings.runs();
+        Path landFile = runs.landFile();
         return new DriftJob(
-                new ForcingCatalogue(settings.forcingDirectory()),
+                forcing,
                 landFile == null ? RunLand.naturalEarth() : RunLand.ofFile(landFile),
                 new ResultStore(store),
                 settings.commander().workerId(),
-                settings.limits().threadsPerJob());
+                new DriftJob.Manner(settings.limits().threadsPerJob(), runs.limits(), runs.animation()));
     }
 
     /** Does this again and again, until closed. */
@@ -121,6 +131,11 @@ final class SoldierParts implements AutoCloseable {
         timers.shutdownNow();
         heartbeats.shutdownNow();
         store.close();
+        try {
+            forcing.close();
+        } catch (IOException e) {
+            LOG.warn("forcing could not be closed", e);
+        }
     }
 
     private static Thread daemon(Runnable task, String name) {

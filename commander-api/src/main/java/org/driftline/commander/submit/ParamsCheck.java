@@ -15,16 +15,19 @@ import org.driftline.io.forcing.ForcingEntry;
 import org.driftline.io.params.DriftParams;
 import org.driftline.io.params.DriftRequest;
 import org.driftline.io.params.Parsed;
+import org.driftline.io.params.RunLimits;
 import org.driftline.io.runforcing.ForcingCheck;
 
 /** Whether a soldier could run a drift as it was posted, so that nobody waits in a queue to be told otherwise. */
 @ApplicationScoped
 class ParamsCheck {
     private final ForcingShelf forcing;
+    private final RunLimits limits;
 
     @Inject
-    ParamsCheck(ForcingShelf forcing) {
+    ParamsCheck(ForcingShelf forcing, LimitsConfig limits) {
         this.forcing = forcing;
+        this.limits = new RunLimits(limits.particles(), limits.positions(), limits.records());
     }
 
     /** The mission itself, or a failure that names each field at fault. */
@@ -35,13 +38,13 @@ class ParamsCheck {
         return forcing.entries().map(entries -> checked(posted, entries));
     }
 
-    private static PostedMission checked(PostedMission posted, List<ForcingEntry> entries) {
+    private PostedMission checked(PostedMission posted, List<ForcingEntry> entries) {
         refuse(ForcingCheck.uncovered(request(posted), entries));
         return posted;
     }
 
-    private static DriftRequest request(PostedMission posted) {
-        Parsed parsed = DriftParams.parse(posted.params());
+    private DriftRequest request(PostedMission posted) {
+        Parsed parsed = DriftParams.parse(posted.params(), limits);
         if (parsed instanceof Parsed.Invalid invalid) {
             refuse(invalid.errors());
         }

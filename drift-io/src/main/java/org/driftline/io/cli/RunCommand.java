@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,9 +41,9 @@ import org.driftline.io.params.field.FieldError;
 import org.driftline.io.result.Destination;
 import org.driftline.io.result.DriftResult;
 import org.driftline.io.result.DriftRun;
-import org.driftline.io.result.Provenance;
 import org.driftline.io.runforcing.ForcingCheck;
 import org.driftline.io.runforcing.RunForcing;
+import org.driftline.io.summary.Provenance;
 
 /** {@code drift run}: computes a mission from a file of parameters. */
 @Command(
@@ -79,8 +80,14 @@ final class RunCommand implements Callable<Integer> {
             description = "Land instead of Natural Earth's: GeoJSON, .wkb, or GSHHG's .b.")
     private @Nullable Path land;
 
-    @Option(names = "--threads", defaultValue = "1", description = "How many threads compute; the result is the same.")
-    private int threads;
+    @Option(
+            names = "--threads",
+            paramLabel = "number",
+            description = "How many threads compute; the result is the same. All processors by default.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private SizeOptions size = new SizeOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -90,11 +97,12 @@ final class RunCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new BadInputException("--threads must be 1 or more");
         }
+        size.check();
         DriftRequest request = request();
         try (RunForcing opened = open(request, land(request))) {
             Progress progress = new Progress(spec.commandLine().getErr());
             RunControl control = new RunControl(threads, progress::report, () -> false);
-            tell(DriftRun.run(request, opened, new Destination(output, Provenance.none()), control));
+            tell(DriftRun.run(request, opened, new Destination(output, Provenance.none(), size.extent()), control));
         }
         return DriftCommand.COMPLETE;
     }
@@ -107,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
         if (leftRight != null) {
             json.put("left_right", leftRight.name().toLowerCase(Locale.ROOT));
         }
-        Parsed parsed = DriftParams.parse(json);
+        Parsed parsed = DriftParams.parse(json, size.limits());
         if (parsed instanceof Parsed.Invalid invalid) {
             throw new BadInputException(inWords(invalid.errors()));
         }
@@ -182,6 +190,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void tell(DriftResult result) {
+        result.omitted().forEach(spec.commandLine().getErr()::println);
         PrintWriter out = spec.commandLine().getOut();
         out.println(result.searchAreaInWords());
         out.println();

@@ -11,8 +11,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import org.driftline.drift.ParticleStatus;
 import org.driftline.drift.geo.LonLat;
-import org.driftline.io.particles.ParticleRecords;
-import org.driftline.io.particles.ParticleRecords.Column;
+import org.driftline.io.records.Column;
+import org.driftline.io.records.ParticleRecords;
+import org.driftline.io.records.RecordReader;
 
 /** Writes {@code trajectories.geojson}: the tracks of at most a hundred particles, evenly chosen. */
 public final class TrajectoriesFile {
@@ -22,10 +23,12 @@ public final class TrajectoriesFile {
     private static final int MOST = 100;
 
     private final ParticleRecords records;
+    private final RecordReader reader;
     private final List<String> recordTimes;
 
     public TrajectoriesFile(ParticleRecords records) {
         this.records = records;
+        this.reader = records.reader();
         this.recordTimes = records.instants().stream().map(Instant::toString).toList();
     }
 
@@ -45,7 +48,7 @@ public final class TrajectoriesFile {
         file.startFeature("MultiLineString");
         file.lines(lines);
         JsonGenerator properties = file.startProperties();
-        properties.writeNumberField("trajectory", particle);
+        properties.writeNumberField("trajectory", records.kept().number(particle));
         properties.writeStringField("status", status(records.records() - 1, particle));
         properties.writeArrayFieldStart("times");
         for (String time : times) {
@@ -56,15 +59,15 @@ public final class TrajectoriesFile {
     }
 
     /** The track from release to end, cut where it crosses the dateline; a cut has both its sides on the dateline. */
-    private List<List<LonLat>> lines(int particle, List<String> times) {
+    private List<List<LonLat>> lines(int particle, List<String> times) throws IOException {
         List<List<LonLat>> lines = new ArrayList<>();
         List<LonLat> line = new ArrayList<>();
         for (int record = 0; record < records.records(); record++) {
-            if (ParticleStatus.of(records.byteAt(record, Column.STATUS, particle)) == ParticleStatus.PENDING) {
+            if (ParticleStatus.of(reader.byteAt(record, Column.STATUS, particle)) == ParticleStatus.PENDING) {
                 continue;
             }
             LonLat place = new LonLat(
-                    records.doubleAt(record, Column.LON, particle), records.doubleAt(record, Column.LAT, particle));
+                    reader.doubleAt(record, Column.LON, particle), reader.doubleAt(record, Column.LAT, particle));
             if (!line.isEmpty() && Math.abs(place.lon() - last(line).lon()) > 180) {
                 LonLat before = last(line);
                 double side = before.lon() > 0 ? 180 : -180;
@@ -90,8 +93,8 @@ public final class TrajectoriesFile {
         return line.get(line.size() - 1);
     }
 
-    private String status(int record, int particle) {
-        return ParticleStatus.of(records.byteAt(record, Column.STATUS, particle))
+    private String status(int record, int particle) throws IOException {
+        return ParticleStatus.of(reader.byteAt(record, Column.STATUS, particle))
                 .name()
                 .toLowerCase(Locale.ROOT);
     }

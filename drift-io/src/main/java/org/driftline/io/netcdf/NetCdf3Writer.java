@@ -13,7 +13,8 @@ import org.driftline.io.netcdf.NetCdf3Layout.Place;
 /**
  * Writes a NetCDF-3 file (classic, or 64-bit offset or data when its size needs it) piece by piece to disk.
  *
- * <p>The bytes depend on the definition and the values alone. Values that are never written are zero. For one thread.
+ * <p>The bytes depend on the definition and the values alone. Values that are never written are zero. Several
+ * threads may write at the same time, each its own boxes.
  *
  * <pre>{@code
  * try (NetCdf3Writer file = NetCdf3Writer.define()
@@ -38,7 +39,8 @@ public final class NetCdf3Writer implements Closeable {
     private final FileChannel channel;
     private final Map<String, Place> places;
     private final long end;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
+    private final ThreadLocal<ByteBuffer> buffers =
+            ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(BUFFER_BYTES));
 
     NetCdf3Writer(Path file, NetCdf3Layout layout) throws IOException {
         this.places = layout.places();
@@ -152,6 +154,7 @@ public final class NetCdf3Writer implements Closeable {
     }
 
     private void transfer(Place place, Slab slab, Source source) throws IOException {
+        ByteBuffer buffer = buffers.get();
         int size = place.type.size();
         int from = 0;
         for (long run = 0; run < slab.runs(); run++) {

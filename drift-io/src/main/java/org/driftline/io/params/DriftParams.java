@@ -30,25 +30,30 @@ public final class DriftParams {
     private static final Range OUTPUT_STEP = Range.from(1, 7 * 24 * 3600, "s");
     private static final Range PROBABILITY = Range.below(0, 1, "per hour");
     private static final List<Integer> USUAL_OUTPUT_STEPS = List.of(3600, 1800, 1200, 900, 600);
-    private static final long MOST_POSITIONS = 100_000_000;
 
     private final FieldReader params;
-
+    private final RunLimits most;
     private final BackwardReader backward;
 
-    private DriftParams(FieldReader params) {
+    private DriftParams(FieldReader params, RunLimits most) {
         this.params = params;
+        this.most = most;
         this.backward = new BackwardReader(params);
     }
 
-    /** Reads parameters; every mistake is found, not only the first. */
+    /** Reads parameters of a run within the usual limits; every mistake is found, not only the first. */
     public static Parsed parse(ObjectNode params) {
-        return new DriftParams(FieldReader.of(params)).read();
+        return parse(params, RunLimits.USUAL);
+    }
+
+    /** Reads parameters of a run within limits; every mistake is found, not only the first. */
+    public static Parsed parse(ObjectNode params, RunLimits most) {
+        return new DriftParams(FieldReader.of(params), most).read();
     }
 
     private Parsed read() {
         boolean randomness = params.flag("randomness", true);
-        Release release = new ReleaseReader(params, randomness).read();
+        Release release = new ReleaseReader(params, randomness, most.particles()).read();
         ObjectClass object = objectClass();
         Steps steps = steps();
         Direction direction = params.oneOf("direction", Direction.class, Direction.FORWARD);
@@ -85,12 +90,7 @@ public final class DriftParams {
     /** What only shows when everything else is known. */
     private Parsed checked(DriftRequest request) {
         RunSpec run = request.run();
-        if ((long) run.particles() * run.records() > MOST_POSITIONS) {
-            params.refuse(
-                    "num_particles",
-                    "makes %d particles times %d records; at most %d positions fit one result"
-                            .formatted(run.particles(), run.records(), MOST_POSITIONS));
-        }
+        checkSize(run);
         Release release = run.releases().get(0);
         Duration span = Duration.between(release.start(), release.end());
         if (span.compareTo(lasting(run)) >= 0) {
@@ -100,6 +100,19 @@ public final class DriftParams {
             backward.check(run);
         }
         return params.errors().isEmpty() ? new Valid(request) : new Invalid(params.errors());
+    }
+
+    private void checkSize(RunSpec run) {
+        if (run.records() > most.records()) {
+            params.refuse(
+                    params.has("output_step_s") ? "output_step_s" : "duration_hours",
+                    "makes %d records; at most %d fit one result".formatted(run.records(), most.records()));
+        } else if ((long) run.particles() * run.records() > most.positions()) {
+            params.refuse(
+                    params.has("particles") ? "particles" : "num_particles",
+                    "makes %d particles times %d records; at most %d positions fit one result"
+                            .formatted(run.particles(), run.records(), most.positions()));
+        }
     }
 
     private static Duration lasting(RunSpec run) {

@@ -21,8 +21,6 @@ import org.driftline.io.params.field.Range;
 
 /** Reads where and when the particles start; answers null after it has recorded why it could not. */
 final class ReleaseReader {
-    private static final int MOST_PARTICLES = 1_000_000;
-    private static final Range PARTICLES = Range.from(1, MOST_PARTICLES, "particles");
     private static final Range RADIUS = Range.from(0, 500_000, "m");
     private static final Range EPS = Range.from(-200, 200, "cm/s");
     private static final List<String> SCATTER =
@@ -30,10 +28,12 @@ final class ReleaseReader {
 
     private final FieldReader params;
     private final boolean randomness;
+    private final int mostParticles;
 
-    ReleaseReader(FieldReader params, boolean randomness) {
+    ReleaseReader(FieldReader params, boolean randomness, int mostParticles) {
         this.params = params;
         this.randomness = randomness;
+        this.mostParticles = mostParticles;
     }
 
     @Nullable Release read() {
@@ -68,7 +68,7 @@ final class ReleaseReader {
 
     private @Nullable Release scattered(@Nullable Instant start, @Nullable Instant end) {
         JsonNode geometry = geometry();
-        int particles = params.count("num_particles", PARTICLES);
+        int particles = params.count("num_particles", Range.from(1, mostParticles, "particles"));
         if (geometry != null && AreaReader.TYPES.contains(geometry.path("type").asText())) {
             if (!randomness) {
                 params.refuse("release", "an area is filled at random, and does not apply without randomness");
@@ -164,8 +164,8 @@ final class ReleaseReader {
     }
 
     private @Nullable Release explicit(JsonNode particles, @Nullable Instant start) {
-        if (!particles.isArray() || particles.isEmpty() || particles.size() > MOST_PARTICLES) {
-            params.refuse("particles", "must be a list of 1 to " + MOST_PARTICLES + " particles");
+        if (!particles.isArray() || particles.isEmpty() || particles.size() > mostParticles) {
+            params.refuse("particles", "must be a list of 1 to " + mostParticles + " particles");
             return null;
         }
         List<@Nullable ExplicitParticle> list = new ArrayList<>();

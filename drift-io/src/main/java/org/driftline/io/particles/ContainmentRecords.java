@@ -3,6 +3,8 @@ package org.driftline.io.particles;
 import java.io.IOException;
 import java.util.List;
 
+import org.driftline.drift.CancelledRunException;
+import org.driftline.drift.RunControl;
 import org.driftline.drift.area.CloudBox;
 import org.driftline.drift.area.ContainmentGrid;
 import org.driftline.drift.area.SearchArea;
@@ -10,40 +12,62 @@ import org.driftline.io.netcdf.Attribute;
 import org.driftline.io.netcdf.NetCdf3Definition;
 import org.driftline.io.netcdf.NetCdf3Writer;
 import org.driftline.io.netcdf.NetCdfType;
-import org.driftline.io.particles.ParticleRecords.Column;
+import org.driftline.io.records.Column;
+import org.driftline.io.records.ParticleRecords;
+import org.driftline.io.records.RecordReader;
 
 /** Probability of containment at every record, on one grid that holds the whole run. */
-final class ContainmentRecords {
+public final class ContainmentRecords {
     private static final int CELLS = 100;
 
     private final ContainmentGrid grid;
+    private final ParticleRecords records;
+    private final List<SearchArea> areas;
 
-    private ContainmentRecords(ContainmentGrid grid) {
+    private ContainmentRecords(ContainmentGrid grid, ParticleRecords records, List<SearchArea> areas) {
         this.grid = grid;
+        this.records = records;
+        this.areas = areas;
     }
 
-    static ContainmentRecords over(ParticleRecords records, List<SearchArea> areas) {
-        double middle = records.doubleAt(0, Column.LON, 0);
-        CloudBox box = box(records, 0, middle);
-        double kernel = 0;
-        for (int record = 0; record < records.records(); record++) {
-            box = box.with(box(records, record, middle));
-            SearchArea area = areas.get(record);
-            kernel = Math.max(kernel, Math.max(area.kernelEast(), area.kernelNorth()));
-        }
+    /**
+     * A grid that holds all records.
+     *
+     * @param areas those of all records
+     */
+    public static ContainmentRecords over(ParticleRecords records, AreaRecords areas) throws IOException {
+        List<SearchArea> found = areas.areas();
+        CloudBox box = areas.box();
         if (box.isEmpty()) {
-            double lat = records.doubleAt(0, Column.LAT, 0);
-            box = new CloudBox(middle, middle, lat, lat);
+            RecordReader reader = records.reader();
+            double lon = reader.doubleAt(0, Column.LON, 0);
+            double lat = reader.doubleAt(0, Column.LAT, 0);
+            box = new CloudBox(lon, lon, lat, lat);
         }
-        return new ContainmentRecords(ContainmentGrid.around(box, kernel, CELLS));
+        double kernel = found.stream()
+                .mapToDouble(area -> Math.max(area.kernelEast(), area.kernelNorth()))
+                .max()
+                .orElse(0);
+        return new ContainmentRecords(ContainmentGrid.around(box, kernel, CELLS), records, found);
     }
 
-    private static CloudBox box(ParticleRecords records, int record, double middle) {
-        return CloudBox.around(
-                records.doubles(record, Column.LON),
-                records.doubles(record, Column.LAT),
-                records.bytes(record, Column.STATUS),
-                middle);
+    /** The grid of all records. */
+    public ContainmentGrid grid() {
+        return grid;
+    }
+
+    /** The search area of a record. */
+    public SearchArea area(int record) {
+        return areas.get(record);
+    }
+
+    /** Probability of each cell at a record {@code [row][column]}, row by row (fraction). */
+    public double[] probability(int record, RecordReader reader) throws IOException {
+        return grid.probability(
+                reader.doubles(record, Column.LON),
+                reader.doubles(record, Column.LAT),
+                reader.bytes(record, Column.STATUS),
+                areas.get(record));
     }
 
     void define(NetCdf3Definition definition, List<String> dimensions) {
@@ -81,15 +105,15 @@ final class ContainmentRecords {
         };
     }
 
-    void write(NetCdf3Writer file, ParticleRecords records, List<SearchArea> areas) throws IOException {
+    void write(NetCdf3Writer file, RunControl control) throws IOException {
         writeAxes(file);
+        RecordReader reader = records.reader();
         float[] values = new float[grid.rows() * grid.columns()];
         for (int record = 0; record < records.records(); record++) {
-            double[] probability = grid.probability(
-                    records.doubles(record, Column.LON),
-                    records.doubles(record, Column.LAT),
-                    records.bytes(record, Column.STATUS),
-                    areas.get(record));
+            if (control.cancelled().getAsBoolean()) {
+                throw new CancelledRunException();
+            }
+            double[] probability = probability(record, reader);
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) probability[i];
             }

@@ -3,28 +3,29 @@ package org.driftline.io.result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.driftline.drift.RecordSink;
 import org.driftline.drift.RunControl;
 import org.driftline.drift.RunSpec;
 import org.driftline.drift.RunSummary;
 import org.driftline.drift.Simulation;
-import org.driftline.drift.area.SearchArea;
 import org.driftline.drift.origin.BackwardMethod;
 import org.driftline.drift.origin.OriginSearch;
-import org.driftline.io.geojson.SearchAreaFile;
-import org.driftline.io.geojson.TrajectoriesFile;
-import org.driftline.io.heatmap.Heatmap;
 import org.driftline.io.params.DriftRequest;
-import org.driftline.io.particles.ParticleRecords;
-import org.driftline.io.particles.ParticleRecords.Column;
-import org.driftline.io.particles.ParticlesFile;
-import org.driftline.io.particles.SearchAreaFinder;
+import org.driftline.io.particles.AreaRecords;
+import org.driftline.io.particles.ContainmentRecords;
+import org.driftline.io.records.Kept;
+import org.driftline.io.records.ParticleRecords;
 import org.driftline.io.runforcing.RunForcing;
+import org.driftline.io.summary.RunOutcome;
+import org.driftline.io.summary.SummaryFile;
 
 /** Computes a drift mission and writes its result: the one way for the command line and for workers. */
 public final class DriftRun {
@@ -32,15 +33,17 @@ public final class DriftRun {
 
     private final DriftRequest request;
     private final RunForcing forcing;
-    private final Path directory;
+    private final Destination destination;
     private final RunControl control;
-    private final Map<String, Double> seconds = new LinkedHashMap<>();
+    private final Kept kept;
+    private final Map<String, Double> seconds = new TreeMap<>();
 
-    private DriftRun(DriftRequest request, RunForcing forcing, Path directory, RunControl control) {
+    private DriftRun(DriftRequest request, RunForcing forcing, Destination destination, RunControl control) {
         this.request = request;
         this.forcing = forcing;
-        this.directory = directory;
+        this.destination = destination;
         this.control = control;
+        this.kept = new Kept(request.run().particles(), destination.extent().storeEvery());
     }
 
     /**
@@ -53,66 +56,66 @@ public final class DriftRun {
      */
     public static DriftResult run(DriftRequest request, RunForcing forcing, Destination destination, RunControl control)
             throws IOException {
-        return new DriftRun(request, forcing, destination.directory(), control).run(destination.provenance());
+        return new DriftRun(request, forcing, destination, control).run();
     }
 
-    private DriftResult run(Provenance provenance) throws IOException {
+    private DriftResult run() throws IOException {
+        Path directory = destination.directory();
         Files.createDirectories(directory);
         RunSpec spec = request.run();
         boolean waves = forcing.forcing().stokesDrift() != null;
-        try (ParticleRecords records = new ParticleRecords(spec.particles(), spec.records(), waves, directory)) {
-            RunSummary counts = timed("simulation", () -> simulate(records));
-            List<SearchArea> areas = timed("search_areas", () -> new SearchAreaFinder(records).find(control));
-            RunOutcome outcome = new RunOutcome(request, forcing, records.instants(), areas, counts);
-            ObjectNode summary = SummaryFile.summary(outcome);
-            writeFiles(records, outcome);
-            SummaryFile.write(directory, summary, provenance, seconds);
-            control.progress().accept(1);
-            return new DriftResult(artifacts(), summary, !outcome.reservations().isEmpty());
+        checkRoom(ParticleRecords.diskBytes(kept, spec.records(), waves));
+        try (ParticleRecords records = new ParticleRecords(kept, spec.records(), waves, directory);
+                AreaRecords areas = new AreaRecords(spec.particles(), control)) {
+            RunSummary counts = simulate(records, areas);
+            RunOutcome outcome = new RunOutcome(request, forcing, records.instants(), areas.areas(), counts, kept);
+            ResultFiles files = new ResultFiles(directory, records, ContainmentRecords.over(records, areas), outcome);
+            files.write(control, destination.extent().animation());
+            seconds.putAll(files.seconds());
+            return told(outcome, files);
         }
     }
 
-    private RunSummary simulate(ParticleRecords records) throws IOException {
-        return request.backwardMethod() == BackwardMethod.ITERATIVE
-                ? OriginSearch.run(request.run(), forcing.forcing(), records, simulationControl())
-                : Simulation.run(request.run(), forcing.forcing(), records, simulationControl());
+    private RunSummary simulate(ParticleRecords records, AreaRecords areas) throws IOException {
+        long start = System.nanoTime();
+        RecordSink both = (index, time, cloud) -> {
+            areas.record(index, time, cloud);
+            records.record(index, time, cloud);
+        };
+        RunSummary counts = request.backwardMethod() == BackwardMethod.ITERATIVE
+                ? OriginSearch.run(request.run(), forcing.forcing(), both, simulationControl())
+                : Simulation.run(request.run(), forcing.forcing(), both, simulationControl());
+        areas.areas();
+        seconds.put("simulation", (System.nanoTime() - start) / 1e9);
+        return counts;
     }
 
-    private void writeFiles(ParticleRecords records, RunOutcome outcome) throws IOException {
-        timed("particles", () -> {
-            new ParticlesFile(records, outcome.areas())
-                    .write(directory, request.run().object(), EngineVersion.text(), RunAttributes.of(outcome));
-            return directory;
-        });
-        timed("geojson", () -> {
-            SearchAreaFile.write(directory, outcome.times(), outcome.areas());
-            new TrajectoriesFile(records).write(directory);
-            return directory;
-        });
-        timed("heatmap", () -> {
-            int last = records.records() - 1;
-            Heatmap.of(
-                            records.doubles(last, Column.LON),
-                            records.doubles(last, Column.LAT),
-                            records.bytes(last, Column.STATUS),
-                            outcome.last())
-                    .write(directory, heading(outcome));
-            return directory;
-        });
+    private DriftResult told(RunOutcome outcome, ResultFiles files) throws IOException {
+        ObjectNode summary = SummaryFile.summary(outcome);
+        if (!files.omitted().isEmpty()) {
+            ArrayNode omitted = summary.putArray("omitted");
+            files.omitted().forEach(omitted::add);
+        }
+        SummaryFile.write(destination.directory(), summary, destination.provenance(), seconds);
+        List<Artifact> artifacts = new ArrayList<>(files.artifacts());
+        artifacts.add(Artifact.of(destination.directory().resolve(SummaryFile.NAME), SummaryFile.CONTENT_TYPE));
+        control.progress().accept(1);
+        return new DriftResult(artifacts, summary, !outcome.reservations().isEmpty(), files.omitted());
     }
 
-    private static String heading(RunOutcome outcome) {
-        String synthetic = outcome.forcing().synthetic() ? "  SYNTHETIC" : "";
-        return outcome.request().run().object().key() + "  " + outcome.lastTime() + synthetic;
-    }
-
-    private List<Artifact> artifacts() {
-        return List.of(
-                Artifact.of(directory.resolve(ParticlesFile.NAME), ParticlesFile.CONTENT_TYPE),
-                Artifact.of(directory.resolve(SearchAreaFile.NAME), SearchAreaFile.CONTENT_TYPE),
-                Artifact.of(directory.resolve(TrajectoriesFile.NAME), TrajectoriesFile.CONTENT_TYPE),
-                Artifact.of(directory.resolve(Heatmap.NAME), Heatmap.CONTENT_TYPE),
-                Artifact.of(directory.resolve(SummaryFile.NAME), SummaryFile.CONTENT_TYPE));
+    /** A disk that would run full in the midst of a run is told of before. */
+    private void checkRoom(long needed) throws IOException {
+        long usable = Files.getFileStore(destination.directory()).getUsableSpace();
+        if (needed > usable) {
+            throw new IOException(
+                    "num_particles: %d stored particles at %d times need %d MB of disk in %s; %d MB are left"
+                            .formatted(
+                                    kept.size(),
+                                    request.run().records(),
+                                    needed >> 20,
+                                    destination.directory(),
+                                    usable >> 20));
+        }
     }
 
     private RunControl simulationControl() {
@@ -120,16 +123,5 @@ public final class DriftRun {
                 control.threads(),
                 fraction -> control.progress().accept(SIMULATION_SHARE * fraction),
                 control.cancelled());
-    }
-
-    private <T> T timed(String what, Work<T> work) throws IOException {
-        long start = System.nanoTime();
-        T result = work.run();
-        seconds.put(what, (System.nanoTime() - start) / 1e9);
-        return result;
-    }
-
-    private interface Work<T> {
-        T run() throws IOException;
     }
 }

@@ -2,8 +2,11 @@ package org.driftline.io.runforcing;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
+import org.driftline.drift.field.EnsembleField;
 import org.driftline.drift.field.GriddedField;
 import org.driftline.drift.field.Quantity;
 import org.driftline.drift.field.VectorField;
@@ -30,8 +33,31 @@ final class OpenForcing implements Closeable {
 
     Optional<VectorField> field(Quantity quantity) throws IOException {
         String numbers = file.sha256() + " " + quantity;
-        return file.field(quantity)
-                .map(field -> field instanceof GriddedField gridded ? gridded.over(cache.of(numbers)) : field);
+        return file.field(quantity).map(field -> cached(field, numbers));
+    }
+
+    private VectorField cached(VectorField field, String numbers) {
+        if (field instanceof GriddedField gridded) {
+            return gridded.over(cache.of(numbers));
+        }
+        if (field instanceof EnsembleField ensemble) {
+            List<VectorField> members = new ArrayList<>();
+            for (VectorField member : ensemble.members()) {
+                members.add(cached(member, numbers + " " + members.size()));
+            }
+            return new EnsembleField(members);
+        }
+        return field;
+    }
+
+    /** On which grid a quantity is given, in words. */
+    String grid(Quantity quantity) {
+        return file.grid(quantity);
+    }
+
+    /** What people must know before they trust a quantity. */
+    List<String> warnings(Quantity quantity) {
+        return file.warnings(quantity);
     }
 
     String sha256() throws IOException {

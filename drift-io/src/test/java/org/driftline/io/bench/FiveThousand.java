@@ -24,8 +24,8 @@ import org.driftline.io.params.Parsed;
 import org.driftline.io.result.Destination;
 import org.driftline.io.result.DriftResult;
 import org.driftline.io.result.DriftRun;
-import org.driftline.io.result.Provenance;
 import org.driftline.io.runforcing.RunForcing;
+import org.driftline.io.summary.Provenance;
 
 /** 5000 particles for 48 h in steps of 600 s on gridded forcing, hourly records, one thread, all files written. */
 final class FiveThousand {

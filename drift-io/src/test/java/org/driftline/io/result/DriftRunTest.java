@@ -32,6 +32,7 @@ import org.driftline.io.params.DriftRequest;
 import org.driftline.io.params.Parsed;
 import org.driftline.io.runforcing.ForcingUsed;
 import org.driftline.io.runforcing.RunForcing;
+import org.driftline.io.summary.Provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -236,6 +237,58 @@ class DriftRunTest {
         JsonNode tracks =
                 MAPPER.readTree(directory.resolve("a/trajectories.geojson").toFile());
         assertThat(tracks.path("features")).hasSize(100);
+    }
+
+    @Test
+    void anAnimationIsOneMoreFile() throws IOException {
+        // When
+        DriftResult result = run("moving", RunControl.threads(2), new ResultExtent(1, true));
+        // Then
+        assertThat(result.artifacts())
+                .filteredOn(artifact -> artifact.name().equals("animation.png"))
+                .singleElement()
+                .satisfies(artifact -> assertThat(artifact.size()).isPositive());
+        assertThat(result.omitted()).isEmpty();
+        assertThat(result.summary().has("omitted")).isFalse();
+    }
+
+    @Test
+    void anAnimationThatFailsIsToldAndNothingElseFails() throws IOException {
+        // Given
+        Files.createDirectories(directory.resolve("still/animation.png"));
+        // When
+        DriftResult result = run("still", RunControl.SINGLE, new ResultExtent(1, true));
+        // Then
+        assertThat(result.artifacts()).extracting(Artifact::name).hasSize(5).doesNotContain("animation.png");
+        assertThat(result.omitted()).singleElement().asString().startsWith("animation.png could not be made: ");
+        assertThat(result.summary().path("omitted").path(0).asText())
+                .isEqualTo(result.omitted().get(0));
+    }
+
+    @Test
+    void ofAStoredSampleAreasAndProbabilitiesAreThoseOfAll() throws IOException {
+        // When
+        DriftResult all = run("all", RunControl.SINGLE, ResultExtent.USUAL);
+        DriftResult some = run("some", RunControl.threads(3), new ResultExtent(7, false));
+        // Then
+        assertThat(some.summary().path("times")).isEqualTo(all.summary().path("times"));
+        assertThat(some.summary().path("particles").path("stored").asInt()).isEqualTo(86);
+        assertThat(some.searchAreaInWords()).contains("from 600 particles").contains("one in 7 is stored");
+        try (NetCdfFile file = NetCdfReader.open(directory.resolve("some/particles.nc"))) {
+            assertThat(file.attributes().toMap()).containsEntry("driftline_stored_every", "7");
+            assertThat(values(file, "trajectory")).startsWith(0, 7, 14).endsWith(595);
+            assertThat(Arrays.stream(values(file, "probability_of_containment")).sum())
+                    .isCloseTo(7, within(1e-4));
+        }
+    }
+
+    private DriftResult run(String name, RunControl control, ResultExtent extent) throws IOException {
+        RunForcing made = new RunForcing(
+                new Forcing(new ConstantField(7, 3), new ConstantField(0.2, -0.1), new NoLand()),
+                List.of(ForcingUsed.constant("wind", 7, 3), ForcingUsed.constant("current", 0.2, -0.1)),
+                List.of());
+        Destination destination = new Destination(directory.resolve(name), Provenance.none(), extent);
+        return DriftRun.run(request(PARAMS), made, destination, control);
     }
 
     private DriftResult run(String name, RunControl control) throws IOException {

@@ -92,18 +92,19 @@ public final class ContainmentGrid {
      * @param lon longitudes {@code [particle]} (degrees east)
      * @param lat latitudes {@code [particle]} (degrees north)
      * @param status codes of {@link org.driftline.drift.ParticleStatus} {@code [particle]}
-     * @param area the search area of that moment, for the width of the kernel
+     * @param area the search area of that moment, for the width of the kernel and the share of known positions; the
+     *     particles may be a sample of those that it was found from
      */
     public double[] probability(double[] lon, double[] lat, byte[] status, SearchArea area) {
         double[] counts = new double[rows * columns];
-        int known = 0;
+        boolean known = false;
         for (int i = 0; i < lon.length; i++) {
             if (Shares.isKnown(status[i])) {
                 share(counts, lon[i], lat[i]);
-                known++;
+                known = true;
             }
         }
-        if (known == 0) {
+        if (!known) {
             return counts;
         }
         double[] spread = spread(counts, area);
@@ -111,7 +112,7 @@ public final class ContainmentGrid {
         for (double value : spread) {
             sum += value;
         }
-        double scale = known / (sum * lon.length);
+        double scale = area.shares().known() / sum;
         for (int i = 0; i < spread.length; i++) {
             spread[i] *= scale;
         }

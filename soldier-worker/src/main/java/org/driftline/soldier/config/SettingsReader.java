@@ -61,6 +61,14 @@ final class SettingsReader {
         return byDefault;
     }
 
+    boolean flag(Key key, boolean byDefault) {
+        String text = text(key, Boolean.toString(byDefault));
+        if (!text.equals("true") && !text.equals("false")) {
+            problem(key, "must be true or false, not " + quoted(text));
+        }
+        return text.equals("true");
+    }
+
     Duration duration(Key key, Duration byDefault, Duration least) {
         Optional<String> text = optional(key);
         if (text.isEmpty()) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 
 import org.driftline.events.token.TokenIssuer;
+import org.driftline.io.params.RunLimits;
 import org.driftline.io.store.StorageSettings;
 import org.driftline.soldier.config.SoldierSettings.Commander;
 import org.driftline.soldier.config.SoldierSettings.Limits;
@@ -38,9 +39,16 @@ final class SettingsSource {
     private static final Key S3_REGION = Key.of("driftline.s3.region");
     private static final Key FORCING = Key.of("driftline.forcing-directory");
     private static final Key LAND = Key.of("driftline.land-file");
+    private static final Key FORCING_CACHE = Key.of("driftline.worker.forcing-cache-mb");
+    private static final Key ANIMATION = Key.of("driftline.worker.animation");
+    private static final Key PARTICLES = Key.of("driftline.limits.particles");
+    private static final Key POSITIONS = Key.of("driftline.limits.positions");
+    private static final Key RECORDS = Key.of("driftline.limits.records");
 
     private static final int MOST_JOBS = 64;
     private static final int MOST_THREADS = 256;
+    private static final int FORCING_CACHE_MB = 128;
+    private static final int MOST_CACHE_MB = 1 << 20;
     private static final Duration A_MOMENT = Duration.ofMillis(10);
 
     private final SettingsReader settings;
@@ -61,12 +69,11 @@ final class SettingsSource {
         Limits limits = source.limits();
         DrillSettings drill = source.drill();
         StorageSettings storage = source.storage();
-        Path forcing = Path.of(reader.text(FORCING, "forcing"));
-        Path land = reader.optional(LAND).map(Path::of).orElse(null);
+        SoldierSettings.Runs runs = source.runs();
         if (!reader.problems().isEmpty()) {
             throw new InvalidSettingsException(reader.problems());
         }
-        return new SoldierSettings(commander, limits, drill, storage, forcing, land);
+        return new SoldierSettings(commander, limits, drill, storage, runs);
     }
 
     private Commander commander() {
@@ -92,6 +99,20 @@ final class SettingsSource {
                 settings.duration(GRACE, Duration.ofSeconds(20), Duration.ZERO),
                 settings.whole(MAX_CRASHES, 3, 1, 100),
                 settings.duration(STALL_LIMIT, Duration.ofMinutes(1), A_MOMENT));
+    }
+
+    private SoldierSettings.Runs runs() {
+        RunLimits usual = RunLimits.USUAL;
+        RunLimits limits = new RunLimits(
+                settings.whole(PARTICLES, usual.particles(), 1, Integer.MAX_VALUE),
+                settings.whole(POSITIONS, (int) usual.positions(), 2, Integer.MAX_VALUE),
+                settings.whole(RECORDS, usual.records(), 2, Integer.MAX_VALUE));
+        return new SoldierSettings.Runs(
+                Path.of(settings.text(FORCING, "forcing")),
+                (long) settings.whole(FORCING_CACHE, FORCING_CACHE_MB, 0, MOST_CACHE_MB) << 20,
+                settings.optional(LAND).map(Path::of).orElse(null),
+                limits,
+                settings.flag(ANIMATION, false));
     }
 
     private DrillSettings drill() {

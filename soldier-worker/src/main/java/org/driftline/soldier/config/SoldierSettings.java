@@ -6,6 +6,7 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import org.driftline.io.params.RunLimits;
 import org.driftline.io.store.StorageSettings;
 import org.driftline.soldier.mission.DrillSettings;
 
@@ -16,16 +17,27 @@ import org.driftline.soldier.mission.DrillSettings;
  * @param limits how much and how long
  * @param drill how long drills take
  * @param storage where results go
- * @param forcingDirectory {@code driftline.forcing-directory}: wind and current files
- * @param landFile {@code driftline.land-file}: land instead of Natural Earth's; GeoJSON, {@code .wkb}, or GSHHG's {@code .b}
+ * @param runs what drift missions are made from, and how large they may be
  */
 public record SoldierSettings(
-        Commander commander,
-        Limits limits,
-        DrillSettings drill,
-        StorageSettings storage,
-        Path forcingDirectory,
-        @Nullable Path landFile) {
+        Commander commander, Limits limits, DrillSettings drill, StorageSettings storage, Runs runs) {
+
+    /**
+     * What drift missions are made from, and how large they may be.
+     *
+     * @param forcingDirectory {@code driftline.forcing-directory}: wind and current files
+     * @param forcingCache {@code driftline.worker.forcing-cache-mb}: so much of what was read of them is kept (bytes)
+     * @param landFile {@code driftline.land-file}: land instead of Natural Earth's; GeoJSON, {@code .wkb}, or GSHHG's
+     *     {@code .b}
+     * @param limits {@code driftline.limits.particles}, {@code .positions}, {@code .records}: as the commander has them
+     * @param animation {@code driftline.worker.animation}: whether results have an animated picture
+     */
+    public record Runs(
+            Path forcingDirectory,
+            long forcingCache,
+            @Nullable Path landFile,
+            RunLimits limits,
+            boolean animation) {}
 
     /**
      * Where and as whom a soldier reports.

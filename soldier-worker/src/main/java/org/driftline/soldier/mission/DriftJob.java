@@ -11,27 +11,30 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jboss.logging.Logger;
 
 import org.driftline.drift.CancelledRunException;
 import org.driftline.drift.RunControl;
 import org.driftline.drift.RunSpec;
 import org.driftline.events.Order;
 import org.driftline.io.coast.RunLand;
-import org.driftline.io.forcing.ForcingCatalogue;
 import org.driftline.io.forcing.ForcingException;
 import org.driftline.io.params.DriftParams;
 import org.driftline.io.params.DriftRequest;
 import org.driftline.io.params.Parsed;
+import org.driftline.io.params.RunLimits;
 import org.driftline.io.params.field.FieldError;
 import org.driftline.io.result.Artifact;
 import org.driftline.io.result.Destination;
 import org.driftline.io.result.DriftResult;
 import org.driftline.io.result.DriftRun;
-import org.driftline.io.result.Provenance;
+import org.driftline.io.result.ResultExtent;
 import org.driftline.io.runforcing.ForcingCheck;
+import org.driftline.io.runforcing.ForcingPool;
 import org.driftline.io.runforcing.RunForcing;
 import org.driftline.io.store.StorageException;
 import org.driftline.io.store.StoredObject;
+import org.driftline.io.summary.Provenance;
 import org.driftline.soldier.report.Progress;
 
 /** Runs a simulation and stores its result; it is complete only when every artifact is stored with its checksum. */
@@ -39,24 +42,38 @@ public final class DriftJob implements Job {
     /** The share of a job that is done when its files are written and yet have to be stored (fraction). */
     private static final double BEFORE_STORING = 0.95;
 
-    private final ForcingCatalogue catalogue;
+    /** Times of a run that are told with its completion, at about a kilobyte each. */
+    private static final int MOST_TIMES = 250;
+
+    private static final Logger LOG = Logger.getLogger(DriftJob.class);
+
+    private final ForcingPool forcing;
     private final RunLand land;
     private final ResultStore results;
     private final String workerId;
-    private final int threads;
+    private final Manner manner;
 
-    /** @param threads how many step one simulation */
-    public DriftJob(ForcingCatalogue catalogue, RunLand land, ResultStore results, String workerId, int threads) {
-        this.catalogue = catalogue;
+    /**
+     * How simulations are carried out.
+     *
+     * @param threads how many step one simulation
+     * @param limits how large one may be
+     * @param animation whether its result has an animated picture
+     */
+    public record Manner(int threads, RunLimits limits, boolean animation) {}
+
+    /** @param workerId is told with each result */
+    public DriftJob(ForcingPool forcing, RunLand land, ResultStore results, String workerId, Manner manner) {
+        this.forcing = forcing;
         this.land = land;
         this.results = results;
         this.workerId = workerId;
-        this.threads = threads;
+        this.manner = manner;
     }
 
     @Override
     public JobOutcome run(Order order, JobControl control) {
-        Parsed parsed = DriftParams.parse(order.params());
+        Parsed parsed = DriftParams.parse(order.params(), manner.limits());
         return parsed instanceof Parsed.Valid valid
                 ? run(order, valid.request(), control)
                 : new JobOutcome.Failed(FailureCodes.BAD_ORDER, inWords(((Parsed.Invalid) parsed).errors()));
@@ -64,13 +81,13 @@ public final class DriftJob implements Job {
 
     private JobOutcome run(Order order, DriftRequest request, JobControl control) {
         try {
-            List<FieldError> uncovered = ForcingCheck.uncovered(request, catalogue.entries());
+            List<FieldError> uncovered = ForcingCheck.uncovered(request, forcing.entries());
             if (!uncovered.isEmpty()) {
                 return new JobOutcome.Failed(FailureCodes.FORCING, inWords(uncovered));
             }
-            try (RunForcing forcing = RunForcing.open(request, catalogue, land.forRun(request.run()));
+            try (RunForcing opened = RunForcing.open(request, forcing, land.forRun(request.run()));
                     ScratchDirectory scratch = ScratchDirectory.create()) {
-                return runAndStore(order, new Run(request, forcing, scratch.path()), control);
+                return runAndStore(order, new Run(request, opened, scratch.path()), control);
             }
         } catch (CancelledRunException e) {
             return new JobOutcome.Interrupted();
@@ -86,11 +103,14 @@ public final class DriftJob implements Job {
     private JobOutcome runAndStore(Order order, Run run, JobControl control) throws IOException {
         Map<String, String> facts = facts(order);
         RunControl engine = new RunControl(
-                threads,
+                manner.threads(),
                 fraction -> control.progress(new Progress(BEFORE_STORING * fraction, "simulating")),
                 control::isCancelled);
-        DriftResult result = DriftRun.run(
-                run.request(), run.forcing(), new Destination(run.directory(), new Provenance(facts)), engine);
+        Destination destination =
+                new Destination(run.directory(), new Provenance(facts), new ResultExtent(1, manner.animation()));
+        DriftResult result = DriftRun.run(run.request(), run.forcing(), destination, engine);
+        result.omitted()
+                .forEach(what -> LOG.warnf("result is without an extra missionId=%s: %s", order.missionId(), what));
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         ArrayNode artifacts = told.putArray("artifacts");
         control.progress(new Progress(BEFORE_STORING, "storing"));
@@ -100,7 +120,7 @@ public final class DriftJob implements Job {
             }
             artifacts.add(store(order, run.directory(), artifact));
         }
-        told.set("summary", result.summary());
+        told.set("summary", toldInAnEvent(result.summary()));
         told.put("degraded", result.degraded());
         ObjectNode provenance = told.putObject("provenance");
         facts.forEach(provenance::put);
@@ -108,6 +128,11 @@ public final class DriftJob implements Job {
                 told,
                 "search area: " + result.searchAreaInWords(),
                 particleSteps(run.request().run()));
+    }
+
+    /** An event has room for a few hundred times; all of them are in the file. */
+    private static ObjectNode toldInAnEvent(ObjectNode summary) {
+        return summary.path("times").size() > MOST_TIMES ? summary.deepCopy().without("times") : summary;
     }
 
     private ObjectNode store(Order order, Path directory, Artifact artifact) throws StorageException {

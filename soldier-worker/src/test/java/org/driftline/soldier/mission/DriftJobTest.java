@@ -18,12 +18,15 @@ import org.driftline.events.EventCodec;
 import org.driftline.events.Order;
 import org.driftline.io.coast.RunLand;
 import org.driftline.io.forcing.ForcingCatalogue;
+import org.driftline.io.params.RunLimits;
+import org.driftline.io.runforcing.ForcingPool;
 import org.driftline.io.store.DirectoryStore;
 import org.driftline.io.store.ObjectEntry;
 import org.driftline.io.store.ObjectKey;
 import org.driftline.io.store.ObjectStore;
 import org.driftline.io.store.StorageException;
 import org.driftline.io.store.StoredObject;
+import org.driftline.io.window.WindowCache;
 import org.driftline.soldier.mission.JobControl.Cancellation;
 import org.driftline.soldier.testing.Orders;
 
@@ -118,11 +121,11 @@ class DriftJobTest {
 
     private DriftJob job(ObjectStore into) {
         return new DriftJob(
-                new ForcingCatalogue(work.resolve("forcing")),
+                new ForcingPool(new ForcingCatalogue(work.resolve("forcing")), new WindowCache(1 << 20)),
                 RunLand.naturalEarth(),
                 new ResultStore(into),
                 "soldier-1",
-                2);
+                new DriftJob.Manner(2, RunLimits.USUAL, false));
     }
 
     private static Order order() {

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.driftline.events.Envelope;
 import org.driftline.events.EventTypes;
 import org.driftline.events.MissionKind;
+import org.driftline.io.params.RunLimits;
 import org.driftline.soldier.mission.Job;
 import org.driftline.soldier.mission.JobMetrics;
 import org.driftline.soldier.mission.MissionRunner;
@@ -55,7 +56,7 @@ public final class TestSoldier implements AutoCloseable {
                 new JobMetrics(metrics));
         desk = new OrderDesk(
                 new OrderDesk.Tools(
-                        OrderCheck::ofParams,
+                        OrderCheck.ofParams(RunLimits.USUAL),
                         runner,
                         reports,
                         new DeadLetters(deadLetters, inGrace, FakeCommander.WORKER, clock),

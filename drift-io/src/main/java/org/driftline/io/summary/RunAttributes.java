@@ -1,4 +1,4 @@
-package org.driftline.io.result;
+package org.driftline.io.summary;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -24,15 +24,19 @@ import org.driftline.io.runforcing.RunForcing;
  * Every parameter of a run with its value, and what it was made from: the same text for the same order, wherever it is
  * computed.
  */
-final class RunAttributes {
+public final class RunAttributes {
     private RunAttributes() {}
 
-    static Map<String, String> of(RunOutcome outcome) {
+    /** All of them by name, in the order in which they are to be shown. */
+    public static Map<String, String> of(RunOutcome outcome) {
         Map<String, String> attributes = new LinkedHashMap<>();
         addProgram(attributes);
         addRun(attributes, outcome.request().run());
         if (outcome.request().run().direction() == Direction.BACKWARD) {
             attributes.put("backward_method", lower(outcome.request().backwardMethod()));
+        }
+        if (outcome.kept().isSample()) {
+            attributes.put("stored_every", Integer.toString(outcome.kept().every()));
         }
         for (Release release : outcome.request().run().releases()) {
             addRelease(attributes, release);

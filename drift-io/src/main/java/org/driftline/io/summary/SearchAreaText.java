@@ -1,4 +1,4 @@
-package org.driftline.io.result;
+package org.driftline.io.summary;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -36,6 +36,10 @@ final class SearchAreaText {
         }
         lines.add(shares(area.shares()));
         lines.add(sources(outcome));
+        if (outcome.kept().isSample()) {
+            lines.add("Areas and shares are from all particles; one in %d is stored one by one."
+                    .formatted(outcome.kept().every()));
+        }
         for (String reservation : outcome.reservations()) {
             lines.add("Caution: " + reservation + ".");
         }

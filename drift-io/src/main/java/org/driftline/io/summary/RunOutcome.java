@@ -1,4 +1,4 @@
-package org.driftline.io.result;
+package org.driftline.io.summary;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import org.driftline.drift.field.Quantity;
 import org.driftline.drift.origin.BackwardMethod;
 import org.driftline.drift.seed.SeaMoves;
 import org.driftline.io.params.DriftRequest;
+import org.driftline.io.records.Kept;
 import org.driftline.io.runforcing.ForcingUsed;
 import org.driftline.io.runforcing.RunForcing;
 
@@ -25,15 +26,21 @@ import org.driftline.io.runforcing.RunForcing;
  * @param times of the records
  * @param areas one per record
  * @param counts what came of the particles
+ * @param kept which of them are in the files one by one
  */
-record RunOutcome(
-        DriftRequest request, RunForcing forcing, List<Instant> times, List<SearchArea> areas, RunSummary counts) {
+public record RunOutcome(
+        DriftRequest request,
+        RunForcing forcing,
+        List<Instant> times,
+        List<SearchArea> areas,
+        RunSummary counts,
+        Kept kept) {
     private static final String LOST =
             " of the particles are lost: they left the forcing, its time or the limits of the run";
     private static final String NO_ORIGIN = " of the particles have no origin from which they come to the find:"
             + " land or a lack of data is in between";
 
-    RunOutcome {
+    public RunOutcome {
         times = List.copyOf(times);
         areas = List.copyOf(areas);
     }
@@ -65,16 +72,18 @@ record RunOutcome(
         return request.backwardMethod() == BackwardMethod.ITERATIVE;
     }
 
-    SearchArea last() {
+    /** The search area at the end. */
+    public SearchArea last() {
         return areas.get(areas.size() - 1);
     }
 
-    Instant lastTime() {
+    /** When the run ends. */
+    public Instant lastTime() {
         return times.get(times.size() - 1);
     }
 
     /** Why the result is worth less than it looks; empty when it is not. */
-    List<String> reservations() {
+    public List<String> reservations() {
         List<String> reservations = new ArrayList<>();
         if (forcing.synthetic()) {
             reservations.add("the forcing is SYNTHETIC: for exercises only");

@@ -1,4 +1,4 @@
-package org.driftline.io.result;
+package org.driftline.io.summary;
 
 import java.io.IOException;
 import java.io.InputStream;

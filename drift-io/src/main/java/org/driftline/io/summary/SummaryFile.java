@@ -1,4 +1,4 @@
-package org.driftline.io.result;
+package org.driftline.io.summary;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,15 +20,16 @@ import org.driftline.io.params.field.AppliedDefault;
 import org.driftline.io.runforcing.ForcingUsed;
 
 /** Tells a run in {@code summary.json}: the search area in words and numbers, and what it was made from. */
-final class SummaryFile {
-    static final String NAME = "summary.json";
-    static final String CONTENT_TYPE = "application/json";
+public final class SummaryFile {
+    public static final String NAME = "summary.json";
+    public static final String CONTENT_TYPE = "application/json";
 
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private SummaryFile() {}
 
-    static ObjectNode summary(RunOutcome outcome) {
+    /** What is the same wherever the order is carried out. */
+    public static ObjectNode summary(RunOutcome outcome) {
         ObjectNode summary = MAPPER.createObjectNode();
         summary.put("search_area", SearchAreaText.of(outcome));
         summary.put("degraded", !outcome.reservations().isEmpty());
@@ -40,7 +41,7 @@ final class SummaryFile {
         for (int i = 0; i < outcome.areas().size(); i++) {
             addArea(times.addObject(), outcome.times().get(i), outcome.areas().get(i));
         }
-        addCounts(summary.putObject("particles"), outcome.counts());
+        addCounts(summary.putObject("particles"), outcome);
         ArrayNode forcing = summary.putArray("forcing");
         for (ForcingUsed used : outcome.forcing().used()) {
             addForcing(forcing.addObject(), used);
@@ -55,7 +56,7 @@ final class SummaryFile {
     }
 
     /** Adds what may differ between two workers with the same order, and writes the file. */
-    static void write(Path directory, ObjectNode summary, Provenance provenance, Map<String, Double> seconds)
+    public static void write(Path directory, ObjectNode summary, Provenance provenance, Map<String, Double> seconds)
             throws IOException {
         ObjectNode facts = summary.putObject("provenance");
         facts.put("engine_version", EngineVersion.text());
@@ -89,8 +90,10 @@ final class SummaryFile {
         node.put("position", place.inMinutes());
     }
 
-    private static void addCounts(ObjectNode node, RunSummary counts) {
+    private static void addCounts(ObjectNode node, RunOutcome outcome) {
+        RunSummary counts = outcome.counts();
         node.put("total", counts.particles());
+        node.put("stored", outcome.kept().size());
         counts.finalCounts().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> node.put(entry.getKey().name().toLowerCase(Locale.ROOT), entry.getValue()));

@@ -1,0 +1,20 @@
+package org.driftline.commander.submit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How large a drift may be; the soldiers must be told the same. */
+@ConfigMapping(prefix = "driftline.limits")
+interface LimitsConfig {
+    /** At most so many particles. */
+    @WithDefault("1000000")
+    int particles();
+
+    /** At most so many particles times records: 40 bytes each in a result. */
+    @WithDefault("100000000")
+    long positions();
+
+    /** At most so many records. */
+    @WithDefault("10000")
+    int records();
+}
