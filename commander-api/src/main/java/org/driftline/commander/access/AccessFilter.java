@@ -31,6 +31,7 @@ class AccessFilter {
     /** Lets the request go on, or fails. */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public Uni<@Nullable Response> check(ResourceInfo operation, RoutingContext request) {
+        CurrentOperation.set(request, operation);
         if (operation.getResourceMethod().isAnnotationPresent(Open.class)) {
             return Uni.createFrom().nullItem();
         }

@@ -11,13 +11,16 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** An audit entry as Hibernate keeps it: written once, never changed. */
+/** An audit entry as it is read back. */
 @Entity
 @Immutable
 @Table(name = "audit")
 class AuditRow {
     @Id
     UUID id;
+
+    @Column
+    long position;
 
     @Column
     Instant at;
@@ -34,6 +37,30 @@ class AuditRow {
     @Column
     @Nullable String actor;
 
+    @Column(name = "actor_id")
+    @Nullable UUID actorId;
+
+    @Column
+    @Nullable String role;
+
+    @Column
+    @Nullable String subject;
+
+    @Column
+    @Nullable String method;
+
+    @Column
+    @Nullable String path;
+
+    @Column
+    @Nullable Integer status;
+
+    @Column
+    @Nullable String address;
+
+    @Column(name = "correlation_id")
+    @Nullable String correlationId;
+
     @Column(name = "mission_id")
     @Nullable UUID missionId;
 
@@ -45,18 +72,4 @@ class AuditRow {
 
     /** For Hibernate. */
     AuditRow() {}
-
-    static AuditRow of(AuditEntry entry) {
-        AuditRow row = new AuditRow();
-        row.id = UUID.randomUUID();
-        row.at = entry.at();
-        row.action = entry.action();
-        row.reason = entry.reason();
-        row.detail = entry.detail();
-        row.actor = entry.actor();
-        row.missionId = entry.missionId();
-        row.eventId = entry.eventId();
-        row.digest = entry.digest();
-        return row;
-    }
 }

@@ -36,6 +36,11 @@ public class Database {
         return sessions.withStatelessSession(work);
     }
 
+    /** Reads entities; those need a session that remembers what it has seen. */
+    public <T> Uni<T> readingEntities(Function<Mutiny.Session, Uni<T>> work) {
+        return sessions.withSession(work);
+    }
+
     /** Runs background work, each time it is subscribed to on a context of its own, so that it shares no session with anybody. */
     public <T> Uni<T> apart(Supplier<Uni<T>> work) {
         return Uni.createFrom()

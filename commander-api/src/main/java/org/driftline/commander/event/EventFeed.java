@@ -46,6 +46,13 @@ public class EventFeed {
                 .transformToMultiAndConcatenate(reason -> unread(topic, cursor));
     }
 
+    /** When there may be something new, of whatever kind: at once, when told, and in a slow beat. */
+    public Multi<Boolean> reasonsToLook() {
+        Multi<Boolean> signalled = signals.map(subject -> true);
+        Multi<Boolean> beat = Multi.createFrom().ticks().every(config.beat()).map(tick -> true);
+        return Multi.createBy().merging().streams(Multi.createFrom().item(true), signalled, beat);
+    }
+
     private Multi<Topic> reasonsToLook(Topic topic) {
         Multi<Topic> signalled = signals.select().where(topic::includes).map(subject -> topic);
         Multi<Topic> beat = Multi.createFrom().ticks().every(config.beat()).map(tick -> topic);

@@ -20,10 +20,15 @@ import org.driftline.events.MalformedMessageException;
 /** The append-only table of domain events. */
 @ApplicationScoped
 public class EventStore {
+    /**
+     * Writers of one line of events go one after the other, so that positions of it grow in the order of commits: a reader
+     * who is past a position has seen all before it. The lock is taken before the positions.
+     */
     private static final String APPEND = """
+            with line as materialized (select pg_advisory_xact_lock(hashtextextended(:line, 0)) as held)
             insert into event (id, subject, mission_id, owner, type, at, envelope)
             select e.id, :subject, cast(:mission as uuid), :owner, e.type, e.at, cast(e.envelope as json)
-            from jsonb_to_recordset(cast(cast(:events as text) as jsonb))
+            from line, jsonb_to_recordset(cast(cast(:events as text) as jsonb))
                 as e(id uuid, type text, at timestamptz, envelope text)
             """;
 
@@ -52,6 +57,7 @@ public class EventStore {
     /** Appends events about one thing, in this order, as part of the session's transaction. */
     public Uni<Void> append(Mutiny.StatelessSession session, Subject subject, List<Envelope> events) {
         return session.createNativeQuery(APPEND)
+                .setParameter("line", subject.line().toString())
                 .setParameter("subject", subject.id())
                 .setParameter(
                         "mission",

@@ -1,7 +1,5 @@
 package org.driftline.commander.follow;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -24,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.driftline.commander.access.Needs;
 import org.driftline.commander.browse.MissionBrowser;
 import org.driftline.commander.event.EventFeed;
-import org.driftline.commander.event.StoredEvent;
 import org.driftline.commander.event.Topic;
 import org.driftline.commander.identity.Permission;
 import org.driftline.commander.problem.DomainError;
-import org.driftline.events.EventCodec;
 
 /** Where missions are followed. */
 @Path("/api/v1/missions/{id}/events")
@@ -57,23 +53,7 @@ public class EventStreamResource {
                 .onItem()
                 .transformToMulti(mission -> feed.follow(Topic.ofMission(missionId), after))
                 .onItem()
-                .transformToIterable(page -> events(page, sse));
-    }
-
-    /** An empty page becomes a comment: it shows that the stream lives, and finds readers who are gone. */
-    private static List<OutboundSseEvent> events(List<StoredEvent> page, Sse sse) {
-        return page.isEmpty()
-                ? List.of(sse.newEventBuilder().comment("still here").build())
-                : page.stream().map(event -> event(event, sse)).toList();
-    }
-
-    private static OutboundSseEvent event(StoredEvent stored, Sse sse) {
-        return sse.newEventBuilder()
-                .id(Long.toString(stored.position()))
-                .name(stored.event().type())
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(String.class, new String(EventCodec.encode(stored.event()), StandardCharsets.UTF_8))
-                .build();
+                .transformToIterable(page -> ServerSentEvents.of(page, sse));
     }
 
     private static long position(@Nullable String lastEventId) {

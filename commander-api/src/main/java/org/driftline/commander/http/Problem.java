@@ -5,6 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 import org.driftline.commander.problem.FieldError;
@@ -35,5 +36,14 @@ public record Problem(
     /** Copies the list. */
     public Problem {
         errors = List.copyOf(errors);
+    }
+
+    /** What a request was answered with, or null when that was no problem. */
+    public static @Nullable Problem orNull(RoutingContext request) {
+        return request.get(Problem.class.getName());
+    }
+
+    static void set(RoutingContext request, Problem problem) {
+        request.put(Problem.class.getName(), problem);
     }
 }

@@ -23,7 +23,7 @@ final class ProblemMapper {
 
     @ServerExceptionMapper
     Response domainError(DomainError error, RoutingContext request) {
-        Response.ResponseBuilder answer = answer(problem(error, request));
+        Response.ResponseBuilder answer = answer(problem(error, request), request);
         return switch (error.kind()) {
             case UNAUTHENTICATED ->
                 answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
@@ -42,7 +42,7 @@ final class ProblemMapper {
         if (original.getStatusInfo().getFamily() == Response.Status.Family.SERVER_ERROR) {
             return unexpected(refused, request);
         }
-        Response.ResponseBuilder answer = answer(httpProblem(original, request));
+        Response.ResponseBuilder answer = answer(httpProblem(original, request), request);
         String allow = original.getHeaderString(HttpHeaders.ALLOW);
         return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
     }
@@ -55,13 +55,15 @@ final class ProblemMapper {
         }
         UUID id = UUID.randomUUID();
         Log.errorf(failure, "request failed id=%s path=%s", id, request.normalizedPath());
-        return answer(new Problem(
-                        "urn:driftline:problem:unexpected",
-                        "Something went wrong here",
-                        Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(),
-                        "Tell the operators this id: " + id,
-                        List.of(),
-                        CorrelationId.of(request)))
+        return answer(
+                        new Problem(
+                                "urn:driftline:problem:unexpected",
+                                "Something went wrong here",
+                                Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(),
+                                "Tell the operators this id: " + id,
+                                List.of(),
+                                CorrelationId.of(request)),
+                        request)
                 .build();
     }
 
@@ -116,7 +118,8 @@ final class ProblemMapper {
                 .orElse(1L);
     }
 
-    private static Response.ResponseBuilder answer(Problem problem) {
+    private static Response.ResponseBuilder answer(Problem problem, RoutingContext request) {
+        Problem.set(request, problem);
         return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
     }
 }

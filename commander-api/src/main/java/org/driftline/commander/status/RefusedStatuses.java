@@ -65,10 +65,13 @@ class RefusedStatuses {
                 "status",
                 refused.reason(),
                 refused.detail(),
-                signed == null ? null : Names.soldierSource(signed.worker()),
-                signed == null ? null : signed.event().order().missionId(),
-                signed == null ? null : signed.event().eventId(),
-                HexFormat.of().formatHex(message.digest()));
+                signed == null ? null : new AuditEntry.Actor(Names.soldierSource(signed.worker()), null, null),
+                null,
+                new AuditEntry.About(
+                        null,
+                        signed == null ? null : signed.event().order().missionId(),
+                        signed == null ? null : signed.event().eventId(),
+                        HexFormat.of().formatHex(message.digest())));
     }
 
     private Message<byte[]> letter(StatusMessage message, Verdict.Refused refused) {

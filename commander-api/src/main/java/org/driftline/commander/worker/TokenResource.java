@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.driftline.commander.access.Open;
+import org.driftline.commander.audit.RecordsRefusalsOnly;
 import org.driftline.commander.http.BearerToken;
 import org.driftline.commander.http.JsonBody;
 import org.driftline.commander.problem.DomainError;
@@ -40,6 +41,7 @@ public class TokenResource {
 
     /** A token for 30 seconds. */
     @POST
+    @RecordsRefusalsOnly
     @Open("workers show their own credential")
     @Consumes(MediaType.APPLICATION_JSON)
     @NonBlocking
