@@ -11,6 +11,8 @@ import org.driftline.drift.seed.SeededParticles;
  */
 public final class Cloud {
 
+    private static final byte[] ALL_ACTIVE = allActive();
+
     private final double[] lon;
     private final double[] lat;
     private final double[] releaseTime;
@@ -189,6 +191,11 @@ public final class Cloud {
         return stokesV;
     }
 
+    /** Whether all particles of a block are drifting. */
+    boolean isAllActive(int from, int to) {
+        return Arrays.equals(status, from, to, ALL_ACTIVE, 0, to - from);
+    }
+
     float[] eastward(Quantity quantity) {
         return switch (quantity) {
             case WIND -> windU;
@@ -203,6 +210,12 @@ public final class Cloud {
             case CURRENT -> currentV;
             case STOKES_DRIFT -> stokesV;
         };
+    }
+
+    private static byte[] allActive() {
+        byte[] all = new byte[Crew.BLOCK];
+        Arrays.fill(all, ParticleStatus.ACTIVE.code());
+        return all;
     }
 
     private static float[] unknown(int n) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ final class Crew<W> implements AutoCloseable {
     /** What is done with a block. */
     interface Task<W> {
         void run(int from, int to, W workspace);
+    }
+
+    /** Does something with the workspace of each thread, one after the other. */
+    void forEachWorkspace(Consumer<W> task) {
+        workspaces.forEach(task);
     }
 
     /** Does the task for every block and waits for all. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.driftline.drift.field.Quantity;
-import org.driftline.drift.field.VectorField;
 import org.driftline.drift.geo.Area;
+import org.driftline.drift.kernel.Kernel;
 
 /** What acts on the particles, step by step. Frames are readied for a batch of steps, then shared by threads. */
 final class Environment {
@@ -20,46 +20,58 @@ final class Environment {
     private final List<Supply> supplies = new ArrayList<>();
     private int firstStep;
 
-    Environment(Forcing forcing, Cloud cloud, RunClock clock) {
+    Environment(Forcing forcing, Cloud cloud, RunClock clock, Kernel kernel) {
         this.cloud = cloud;
         this.clock = clock;
-        wind = new Supply(Quantity.WIND, forcing, forcing.wind(), cloud);
-        current = new Supply(Quantity.CURRENT, forcing, forcing.current(), cloud);
+        wind = new Supply(Quantity.WIND, forcing, cloud, kernel);
+        current = new Supply(Quantity.CURRENT, forcing, cloud, kernel);
         supplies.add(wind);
         supplies.add(current);
-        VectorField stokes = forcing.stokesDrift();
-        if (stokes != null) {
-            supplies.add(new Supply(Quantity.STOKES_DRIFT, forcing, stokes, cloud));
+        if (forcing.stokesDrift() != null) {
+            supplies.add(new Supply(Quantity.STOKES_DRIFT, forcing, cloud, kernel));
         }
     }
 
-    /** Readies {@code count} steps from a step on, for places in an area. */
+    /** What one thread needs for a block of particles. */
+    static final class Workspace {
+
+        private final Gaps gaps = new Gaps();
+        private final Picked picked = new Picked();
+
+        Gaps gaps() {
+            return gaps;
+        }
+    }
+
+    /** Readies {@code count} steps from a step on, for the places where particles may be. */
     void ready(int step, int count, Area area) {
         firstStep = step;
         for (Supply supply : supplies) {
             supply.clear();
             for (int i = 0; i < count; i++) {
-                supply.ready(clock.time(step + i), area);
+                supply.ready(clock.time(step + i), area, cloud.size());
             }
         }
     }
 
     /** Asks for all vectors at the active particles of a block; those that miss one stop here. */
-    void sample(int from, int to, int step, Gaps gaps) {
-        byte[] status = cloud.status();
-        int start = nextActive(status, from, to);
-        while (start < to) {
-            int end = start + 1;
-            while (end < to && status[end] == ACTIVE) {
-                end++;
-            }
-            gaps.ask(end - start);
+    void sample(int from, int to, int step, Workspace work) {
+        Gaps gaps = work.gaps;
+        Picked picked = work.picked;
+        int frame = step - firstStep;
+        if (cloud.isAllActive(from, to)) {
+            gaps.ask(to - from);
             for (int i = 0; i < supplies.size(); i++) {
-                supplies.get(i).bring(start, end, step - firstStep, gaps);
+                supplies.get(i).bring(from, to, frame, gaps);
             }
-            stopMissing(start, end);
-            start = nextActive(status, end, to);
+        } else {
+            picked.pick(cloud, from, to);
+            gaps.ask(picked.count());
+            for (int i = 0; i < supplies.size() && picked.count() > 0; i++) {
+                supplies.get(i).bring(picked, frame, gaps);
+            }
         }
+        stopMissing(from, to);
     }
 
     /** No wind is ever stronger (m/s). */
@@ -73,18 +85,13 @@ final class Environment {
     }
 
     private void stopMissing(int from, int to) {
+        byte[] status = cloud.status();
+        float[] windU = cloud.windU();
+        float[] currentU = cloud.currentU();
         for (int i = from; i < to; i++) {
-            if (wind.isMissing(i) || current.isMissing(i)) {
-                cloud.status()[i] = MISSING_DATA;
+            if (Float.isNaN(windU[i] + currentU[i]) && status[i] == ACTIVE) {
+                status[i] = MISSING_DATA;
             }
         }
-    }
-
-    private static int nextActive(byte[] status, int from, int to) {
-        int i = from;
-        while (i < to && status[i] != ACTIVE) {
-            i++;
-        }
-        return i;
     }
 }

@@ -21,25 +21,43 @@ final class Extent {
 
     private double eastFromZero;
 
-    private Extent() {}
+    private final double earliest;
+    private final double latest;
 
-    static Extent of(Cloud cloud, RunClock clock, int firstStep, int lastStep) {
-        Extent extent = new Extent();
+    /** None yet. Those count too that are released from one time to another (s since 1970-01-01T00Z). */
+    Extent(double earliest, double latest) {
+        this.earliest = earliest;
+        this.latest = latest;
+    }
+
+    /** Adds a block of particles. */
+    void add(Cloud cloud, int from, int to) {
+        if (cloud.isAllActive(from, to)) {
+            active += to - from;
+            addAll(cloud, from, to);
+            return;
+        }
         byte[] status = cloud.status();
-        double first = clock.time(firstStep);
-        double last = clock.time(lastStep + 1);
-        for (int i = 0; i < status.length; i++) {
-            if (status[i] == ACTIVE) {
-                extent.active++;
-                extent.add(cloud.lon()[i], cloud.lat()[i]);
-            } else if (status[i] == PENDING) {
-                double time = cloud.releaseTime()[i];
-                if (time >= Math.min(first, last) && time <= Math.max(first, last)) {
-                    extent.add(cloud.lon()[i], cloud.lat()[i]);
-                }
+        for (int i = from; i < to; i++) {
+            boolean drifts = status[i] == ACTIVE;
+            double time = cloud.releaseTime()[i];
+            active += drifts ? 1 : 0;
+            if (drifts || (status[i] == PENDING && time >= earliest && time <= latest)) {
+                addAll(cloud, i, i + 1);
             }
         }
-        return extent;
+    }
+
+    /** Adds what another has. */
+    void add(Extent other) {
+        moving += other.moving;
+        active += other.active;
+        south = Math.min(south, other.south);
+        north = Math.max(north, other.north);
+        west = Math.min(west, other.west);
+        east = Math.max(east, other.east);
+        westFromZero = Math.min(westFromZero, other.westFromZero);
+        eastFromZero = Math.max(eastFromZero, other.eastFromZero);
     }
 
     boolean isEmpty() {
@@ -56,14 +74,37 @@ final class Extent {
                 : new Area(west, east, south, north);
     }
 
-    private void add(double lon, double lat) {
-        moving++;
-        south = Math.min(south, lat);
-        north = Math.max(north, lat);
-        west = Math.min(west, lon);
-        east = Math.max(east, lon);
-        double fromZero = lon < 0 ? lon + 360 : lon;
-        westFromZero = Math.min(westFromZero, fromZero);
-        eastFromZero = Math.max(eastFromZero, fromZero);
+    private void addAll(Cloud cloud, int from, int to) {
+        moving += to - from;
+        double[] lat = cloud.lat();
+        double lowest = south;
+        double highest = north;
+        for (int i = from; i < to; i++) {
+            lowest = Math.min(lowest, lat[i]);
+            highest = Math.max(highest, lat[i]);
+        }
+        south = lowest;
+        north = highest;
+        addLongitudes(cloud.lon(), from, to);
+    }
+
+    private void addLongitudes(double[] lon, int from, int to) {
+        double lowest = lon[from];
+        double highest = lowest;
+        for (int i = from; i < to; i++) {
+            lowest = Math.min(lowest, lon[i]);
+            highest = Math.max(highest, lon[i]);
+        }
+        west = Math.min(west, lowest);
+        east = Math.max(east, highest);
+        boolean bothSides = lowest < 0 && highest >= 0;
+        if (bothSides && to > from + 1) {
+            for (int i = from; i < to; i++) {
+                addLongitudes(lon, i, i + 1);
+            }
+            return;
+        }
+        westFromZero = Math.min(westFromZero, lowest < 0 ? lowest + 360 : lowest);
+        eastFromZero = Math.max(eastFromZero, highest < 0 ? highest + 360 : highest);
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.driftline.drift.coast.LandMask;
 import org.driftline.drift.field.Fallback;
+import org.driftline.drift.field.Quantity;
 import org.driftline.drift.field.VectorField;
 
 /**
@@ -25,6 +26,15 @@ public record Forcing(
     /** Wind, current and land alone. */
     public Forcing(VectorField wind, VectorField current, LandMask land) {
         this(wind, current, land, null, Fallback.NONE);
+    }
+
+    /** The field of one vector, null if it does not act. */
+    @Nullable VectorField of(Quantity quantity) {
+        return switch (quantity) {
+            case WIND -> wind;
+            case CURRENT -> current;
+            case STOKES_DRIFT -> stokesDrift;
+        };
     }
 
     /** The same with the drift of the waves. */

@@ -1,6 +1,9 @@
 package org.driftline.drift;
 
-import org.driftline.drift.geo.MovingPoints;
+import org.driftline.drift.kernel.Drifters;
+import org.driftline.drift.kernel.Kernel;
+import org.driftline.drift.kernel.LeewayTerms;
+import org.driftline.drift.kernel.MovingPoints;
 import org.driftline.drift.object.ObjectClass;
 import org.driftline.drift.seed.CounterRandom;
 
@@ -26,113 +29,156 @@ final class LeewayStep {
 
     private static final double PERCENT = 0.01;
     private static final byte ACTIVE = ParticleStatus.ACTIVE.code();
-
     private final Cloud cloud;
     private final CounterRandom random;
+    private final Kernel kernel;
     private final Capsizer capsizer;
     private final double stepSeconds;
-    private final double downwindSlope;
-    private final double downwindOffset;
-    /** 1 if positive crosswind leeway is to the right of downwind, -1 if to the left. */
-    private final double side;
+    private final LeewayTerms terms;
     /** Chance to jibe within one step {@code [particle]}. */
     private final float[] jibeChance;
 
-    LeewayStep(RunSpec spec, Cloud cloud, CounterRandom random, double stepSeconds) {
+    private final boolean jibes;
+    private final Drifters.Columns columns;
+
+    LeewayStep(RunSpec spec, Cloud cloud, CounterRandom random, Kernel kernel) {
         ObjectClass object = spec.object();
         this.cloud = cloud;
         this.random = random;
-        this.stepSeconds = stepSeconds;
+        this.kernel = kernel;
+        stepSeconds = spec.stepSeconds();
         capsizer = new Capsizer(spec, cloud, random);
-        downwindSlope = object.downwind().slope();
-        downwindOffset = object.downwind().offset();
-        side = spec.leftRight() == LeftRight.ALLEN ? 1 : -1;
-        jibeChance = new float[cloud.size()];
-        for (int i = 0; i < jibeChance.length; i++) {
-            double none = 1.0 - cloud.jibeProbability()[i];
-            jibeChance[i] = (float) (1 - StrictMath.pow(none, Math.abs(stepSeconds) / 3600));
-        }
+        double side = spec.leftRight() == LeftRight.ALLEN ? 1 : -1;
+        terms = new LeewayTerms(
+                stepSeconds, object.downwind().slope(), object.downwind().offset(), side);
+        jibeChance = chances(cloud.jibeProbability(), Math.abs(stepSeconds) / 3600);
+        jibes = anyAboveZero(jibeChance);
+        columns = new Drifters.Columns(new float[][] {
+            cloud.windU(),
+            cloud.windV(),
+            cloud.downwindEps(),
+            cloud.crosswindEps(),
+            cloud.crosswindSlope(),
+            cloud.crosswindOffset(),
+            jibeChance
+        });
     }
 
     /** What one thread needs for a block of particles. */
     static final class Workspace {
 
-        private final MovingPoints points = new MovingPoints(Crew.BLOCK);
+        private final MovingPoints points;
+        private final Drifters drifters = new Drifters(Crew.BLOCK);
+        private final Drifters.Columns copies = Drifters.Columns.of(Crew.BLOCK);
+        private final float[] copyU = new float[Crew.BLOCK];
+        private final float[] copyV = new float[Crew.BLOCK];
+        private final long[] streams = new long[Crew.BLOCK];
         private final int[] particle = new int[Crew.BLOCK];
-        private final double[] leewayEast = new double[Crew.BLOCK];
-        private final double[] leewayNorth = new double[Crew.BLOCK];
-        private final double[] currentEast = new double[Crew.BLOCK];
-        private final double[] currentNorth = new double[Crew.BLOCK];
+        private int count;
+        private boolean whole;
+
+        Workspace(Kernel kernel) {
+            points = new MovingPoints(Crew.BLOCK, kernel);
+        }
     }
 
-    /** Moves the active particles of a block from one step to the next. */
+    /** Begins with a block. */
+    void take(int from, int to, Workspace work) {
+        for (int i = from; i < to; i++) {
+            work.streams[i - from] = random.stream(i);
+        }
+    }
+
+    /** Moves the active particles of the block from one step to the next. */
     void move(int from, int to, int step, Workspace work) {
         capsizer.turn(from, to, step);
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            if (cloud.status()[i] == ACTIVE) {
-                work.particle[count++] = i;
+        pick(from, to, work);
+        Drifters drifters = work.drifters;
+        int count = work.count;
+        kernel.leeway(drifters, count);
+        capsizer.slow(work.particle, count, drifters.leewayEast(), drifters.leewayNorth());
+        work.points.place(count);
+        work.points.move(drifters.leewayEast(), drifters.leewayNorth(), count);
+        follow(from, cloud.currentU(), cloud.currentV(), work);
+        if (cloud.stokesU().length > 0) {
+            follow(from, cloud.stokesU(), cloud.stokesV(), work);
+        }
+        put(from, work);
+        if (jibes) {
+            drifters.at(CounterRandom.position(step, CounterRandom.Use.JIBE, false));
+            kernel.draw(drifters, count);
+            for (int k = 0; k < drifters.hits(); k++) {
+                jibe(work.particle[drifters.hit(k)]);
             }
         }
-        for (int k = 0; k < count; k++) {
-            int i = work.particle[k];
-            work.points.lon()[k] = cloud.lon()[i];
-            work.points.lat()[k] = cloud.lat()[i];
-            leeway(i, k, work);
-            work.currentEast[k] = stepSeconds * cloud.currentU()[i];
-            work.currentNorth[k] = stepSeconds * cloud.currentV()[i];
+    }
+
+    /** Finds who moves: mostly all of the block, else copies are made of what is needed. */
+    private void pick(int from, int to, Workspace work) {
+        byte[] status = cloud.status();
+        int size = to - from;
+        work.whole = cloud.isAllActive(from, to);
+        work.count = work.whole ? size : 0;
+        if (work.whole) {
+            work.drifters.are(terms, columns, from);
+            System.arraycopy(work.streams, 0, work.drifters.streams(), 0, size);
+            System.arraycopy(cloud.lon(), from, work.points.lon(), 0, size);
+            System.arraycopy(cloud.lat(), from, work.points.lat(), 0, size);
+            for (int k = 0; k < size; k++) {
+                work.particle[k] = from + k;
+            }
+            return;
         }
-        capsizer.slow(work.particle, count, work.leewayEast, work.leewayNorth);
-        work.points.place(count);
-        work.points.move(work.leewayEast, work.leewayNorth, count);
-        work.points.move(work.currentEast, work.currentNorth, count);
-        if (cloud.stokesU().length > 0) {
-            followWaves(count, work);
+        work.drifters.are(terms, work.copies, 0);
+        for (int i = from; i < to; i++) {
+            if (status[i] == ACTIVE) {
+                int k = work.count++;
+                work.particle[k] = i;
+                work.points.lon()[k] = cloud.lon()[i];
+                work.points.lat()[k] = cloud.lat()[i];
+                work.drifters.streams()[k] = work.streams[i - from];
+                work.copies.copy(columns, i, k);
+            }
         }
-        for (int k = 0; k < count; k++) {
+    }
+
+    /** The second part of the step, and the third when Stokes drift acts. */
+    private void follow(int from, float[] u, float[] v, Workspace work) {
+        Drifters drifters = work.drifters;
+        if (work.whole) {
+            drifters.followed(u, v);
+        } else {
+            for (int k = 0; k < work.count; k++) {
+                work.copyU[k] = u[work.particle[k]];
+                work.copyV[k] = v[work.particle[k]];
+            }
+            drifters.followed(work.copyU, work.copyV);
+        }
+        kernel.streams(drifters, work.count);
+        work.points.move(drifters.streamEast(), drifters.streamNorth(), work.count);
+    }
+
+    private void put(int from, Workspace work) {
+        double[] age = cloud.age();
+        if (work.whole) {
+            System.arraycopy(work.points.lon(), 0, cloud.lon(), from, work.count);
+            System.arraycopy(work.points.lat(), 0, cloud.lat(), from, work.count);
+            for (int i = from; i < from + work.count; i++) {
+                age[i] += stepSeconds;
+            }
+            return;
+        }
+        for (int k = 0; k < work.count; k++) {
             int i = work.particle[k];
             cloud.lon()[i] = work.points.lon()[k];
             cloud.lat()[i] = work.points.lat()[k];
-            cloud.age()[i] += stepSeconds;
-            jibe(i, step);
+            age[i] += stepSeconds;
         }
     }
 
-    /** The third part of the step, when Stokes drift acts; it takes over the room of the current. */
-    private void followWaves(int count, Workspace work) {
-        for (int k = 0; k < count; k++) {
-            int i = work.particle[k];
-            work.currentEast[k] = stepSeconds * cloud.stokesU()[i];
-            work.currentNorth[k] = stepSeconds * cloud.stokesV()[i];
-        }
-        work.points.move(work.currentEast, work.currentNorth, count);
-    }
-
-    private void leeway(int i, int k, Workspace work) {
-        double windU = cloud.windU()[i];
-        double windV = cloud.windV()[i];
-        double speed = Math.sqrt(windU * windU + windV * windV);
-        // Direction towards which the wind blows; without wind it is north.
-        double perSpeed = speed > 0 ? 1 / speed : 0;
-        double sin = windU * perSpeed;
-        double cos = speed > 0 ? windV * perSpeed : 1;
-        double downwindEps = cloud.downwindEps()[i];
-        double crosswindEps = cloud.crosswindEps()[i];
-        double along = (downwindSlope + downwindEps * 0.05) * speed + downwindOffset + downwindEps * 0.5;
-        double across = (cloud.crosswindSlope()[i] + crosswindEps * 0.05) * speed
-                + cloud.crosswindOffset()[i]
-                + crosswindEps * 0.5;
-        double way = PERCENT * stepSeconds;
-        double right = side * across;
-        work.leewayEast[k] = way * (along * sin + right * cos);
-        work.leewayNorth[k] = way * (along * cos - right * sin);
-    }
-
-    private void jibe(int i, int step) {
-        if (jibeChance[i] > 0 && random.uniform(i, step, CounterRandom.Use.JIBE, false) < jibeChance[i]) {
-            cloud.crosswindSlope()[i] = -cloud.crosswindSlope()[i];
-            cloud.orientation()[i] = (byte) (1 - cloud.orientation()[i]);
-        }
+    private void jibe(int i) {
+        cloud.crosswindSlope()[i] = -cloud.crosswindSlope()[i];
+        cloud.orientation()[i] = (byte) (1 - cloud.orientation()[i]);
     }
 
     /**
@@ -145,12 +191,36 @@ final class LeewayStep {
         for (int i = 0; i < cloud.size(); i++) {
             double down = Math.abs(cloud.downwindEps()[i]);
             double cross = Math.abs(cloud.crosswindEps()[i]);
-            double along = (Math.abs(downwindSlope) + down / 20) * wind + Math.abs(downwindOffset) + down / 2;
+            double along =
+                    (Math.abs(terms.downwindSlope()) + down / 20) * wind + Math.abs(terms.downwindOffset()) + down / 2;
             double across = (Math.abs(cloud.crosswindSlope()[i]) + cross / 20) * wind
                     + Math.abs(cloud.crosswindOffset()[i])
                     + cross / 2;
             fastest = Math.max(fastest, PERCENT * Math.hypot(along, across));
         }
         return fastest;
+    }
+
+    private static float[] chances(float[] hourly, double hours) {
+        float[] chances = new float[hourly.length];
+        float last = 0;
+        float chance = 0;
+        for (int i = 0; i < chances.length; i++) {
+            if (hourly[i] != last) {
+                last = hourly[i];
+                chance = (float) (1 - StrictMath.pow(1.0 - last, hours));
+            }
+            chances[i] = chance;
+        }
+        return chances;
+    }
+
+    private static boolean anyAboveZero(float[] values) {
+        for (float value : values) {
+            if (value > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

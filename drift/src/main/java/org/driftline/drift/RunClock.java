@@ -13,7 +13,7 @@ final class RunClock {
     RunClock(RunSpec spec) {
         Instant first = spec.start();
         start = first.getEpochSecond() + first.getNano() * 1e-9;
-        stepSeconds = spec.direction().sign() * (spec.timeStep().toMillis() / 1000.0);
+        stepSeconds = spec.stepSeconds();
         stepsPerRecord = spec.stepsPerRecord();
         steps = Math.multiplyExact(spec.records() - 1, stepsPerRecord);
     }

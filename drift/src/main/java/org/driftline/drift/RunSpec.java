@@ -115,6 +115,11 @@ public record RunSpec(
         return releases.stream().mapToInt(Release::number).sum();
     }
 
+    /** One move, negative in a backward run (s). */
+    double stepSeconds() {
+        return direction.sign() * (timeStep.toMillis() / 1000.0);
+    }
+
     private static boolean isPositive(Duration duration) {
         return duration.toMillis() > 0;
     }

@@ -17,6 +17,7 @@ import org.driftline.drift.seed.SeaMoves;
  * @param fallbackShares how often a constant stood in for a vector that the forcing did not give, as a share of how often
  *     vectors were asked for; without those for which it never did (fraction)
  * @param seaMoves which particles would have started on land
+ * @param kernel name of the arithmetic that ran; it makes no difference to the numbers
  */
 public record RunSummary(
         int particles,
@@ -25,7 +26,8 @@ public record RunSummary(
         long particleSteps,
         Map<ParticleStatus, Integer> finalCounts,
         Map<Quantity, Double> fallbackShares,
-        SeaMoves seaMoves) {
+        SeaMoves seaMoves,
+        String kernel) {
 
     public RunSummary {
         finalCounts = Map.copyOf(finalCounts);

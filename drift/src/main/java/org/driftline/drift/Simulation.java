@@ -8,6 +8,8 @@ import org.driftline.drift.coast.CoastlineAction;
 import org.driftline.drift.coast.CoastlineRule;
 import org.driftline.drift.coast.LandMask;
 import org.driftline.drift.geo.Area;
+import org.driftline.drift.kernel.Kernel;
+import org.driftline.drift.kernel.Kernels;
 import org.driftline.drift.seed.CounterRandom;
 import org.driftline.drift.seed.SeaMoves;
 import org.driftline.drift.seed.SeaStarts;
@@ -32,6 +34,7 @@ public final class Simulation {
     private final LeewayStep leeway;
     private final LimitKeeper limits;
     private final Shore shore;
+    private final Kernel kernel;
     private final double fastest;
     private final SeaMoves seaMoves;
     private long particleSteps;
@@ -45,9 +48,10 @@ public final class Simulation {
                 new Seeding(spec.object(), spec.randomness(), spec.jibeProbability(), random).seed(spec.releases());
         seaMoves = moveToSea(seeds, spec.coastline(), forcing.land());
         cloud = new Cloud(seeds, forcing.stokesDrift() != null);
-        environment = new Environment(forcing, cloud, clock);
+        kernel = Kernels.of(control.kernel(), (long) cloud.size() * clock.steps());
+        environment = new Environment(forcing, cloud, clock, kernel);
         noise = new ForcingNoise(spec.uncertainty(), cloud, random);
-        leeway = new LeewayStep(spec, cloud, random, clock.stepSeconds());
+        leeway = new LeewayStep(spec, cloud, random, kernel);
         limits = new LimitKeeper(spec.limits(), cloud);
         shore = Shore.of(spec.coastline(), forcing.land(), cloud, clock.stepSeconds());
         fastest = leeway.fastestLeeway(environment.strongestWind() + noise.strongestWind())
@@ -68,8 +72,8 @@ public final class Simulation {
     }
 
     private RunSummary run() throws IOException {
-        List<Gaps> gaps = new ArrayList<>();
-        try (Crew<Workspace> crew = new Crew<>(cloud.size(), control.threads(), () -> workspace(gaps))) {
+        List<Workspace> workspaces = new ArrayList<>();
+        try (Crew<Workspace> crew = new Crew<>(cloud.size(), control.threads(), () -> workspace(workspaces))) {
             begin(crew);
             sink.record(0, clock.time(0), cloud);
             int step = 0;
@@ -92,8 +96,10 @@ public final class Simulation {
                 clock.steps(),
                 particleSteps,
                 RunSummary.count(cloud.status()),
-                Gaps.shares(gaps),
-                seaMoves);
+                Gaps.shares(
+                        workspaces.stream().map(each -> each.environment.gaps()).toList()),
+                seaMoves,
+                kernel.name());
     }
 
     private static SeaMoves moveToSea(SeededParticles seeds, CoastlineRule coastline, LandMask land) {
@@ -102,14 +108,14 @@ public final class Simulation {
                 : SeaMoves.NONE;
     }
 
-    private static Workspace workspace(List<Gaps> gaps) {
-        Workspace workspace = new Workspace();
-        gaps.add(workspace.gaps);
+    private Workspace workspace(List<Workspace> all) {
+        Workspace workspace = new Workspace(kernel);
+        all.add(workspace);
         return workspace;
     }
 
     private void begin(Crew<Workspace> crew) {
-        Extent extent = Extent.of(cloud, clock, 0, 0);
+        Extent extent = extent(crew, 0, 0);
         if (!extent.isEmpty()) {
             environment.ready(0, 1, extent.area());
             crew.forEachBlock((from, to, workspace) -> prepare(from, to, 0, workspace));
@@ -118,7 +124,7 @@ public final class Simulation {
 
     /** Moves from one step over a few others, and readies the particles there. */
     private void advance(Crew<Workspace> crew, int step, int count) {
-        Extent extent = Extent.of(cloud, clock, step, step + count);
+        Extent extent = extent(crew, step, step + count);
         particleSteps += (long) extent.active() * count;
         if (extent.isEmpty()) {
             return;
@@ -126,6 +132,7 @@ public final class Simulation {
         Area reach = extent.area().grownBy(fastest * count * Math.abs(clock.stepSeconds()) + 1);
         environment.ready(step + 1, Math.min(count, clock.steps() - step - 1), reach);
         crew.forEachBlock((from, to, workspace) -> {
+            leeway.take(from, to, workspace.leeway);
             for (int k = step; k < step + count; k++) {
                 shore.beforeMove(from, to, workspace.steps);
                 leeway.move(from, to, k, workspace.leeway);
@@ -142,13 +149,27 @@ public final class Simulation {
             return;
         }
         release(from, to, step);
-        environment.sample(from, to, step, workspace.gaps);
+        environment.sample(from, to, step, workspace.environment);
         noise.add(from, to, step, workspace.pair);
         limits.leaveOutside(from, to);
         shore.atStepStart(from, to);
     }
 
+    /** Where the particles are that move between two steps. */
+    private Extent extent(Crew<Workspace> crew, int firstStep, int lastStep) {
+        double first = clock.time(firstStep);
+        double last = clock.time(lastStep + 1);
+        crew.forEachWorkspace(workspace -> workspace.extent = new Extent(Math.min(first, last), Math.max(first, last)));
+        crew.forEachBlock((from, to, workspace) -> workspace.extent.add(cloud, from, to));
+        Extent whole = new Extent(Math.min(first, last), Math.max(first, last));
+        crew.forEachWorkspace(workspace -> whole.add(workspace.extent));
+        return whole;
+    }
+
     private void release(int from, int to, int step) {
+        if (cloud.isAllActive(from, to)) {
+            return;
+        }
         byte[] status = cloud.status();
         for (int i = from; i < to; i++) {
             if (status[i] == ParticleStatus.PENDING.code() && clock.releases(step, cloud.releaseTime()[i])) {
@@ -160,9 +181,14 @@ public final class Simulation {
     /** What one thread needs for itself. */
     private static final class Workspace {
 
-        private final LeewayStep.Workspace leeway = new LeewayStep.Workspace();
+        private final LeewayStep.Workspace leeway;
         private final Shore.Steps steps = new Shore.Steps();
-        private final Gaps gaps = new Gaps();
+        private final Environment.Workspace environment = new Environment.Workspace();
         private final double[] pair = new double[2];
+        private Extent extent = new Extent(0, 0);
+
+        Workspace(Kernel kernel) {
+            leeway = new LeewayStep.Workspace(kernel);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.driftline.drift;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.driftline.drift.field.Quantity;
 import org.driftline.drift.field.VectorField;
 import org.driftline.drift.field.VectorField.Frame;
 import org.driftline.drift.geo.Area;
+import org.driftline.drift.kernel.Kernel;
 
 /** Brings one vector of the environment to the particles: from its field, or where that has a gap from a constant. */
 final class Supply {
@@ -18,14 +20,16 @@ final class Supply {
     private final @Nullable ConstantField instead;
     private final Quantity quantity;
     private final Cloud cloud;
+    private final Kernel kernel;
     private final float[] u;
     private final float[] v;
     private final List<Frame> frames = new ArrayList<>();
 
-    Supply(Quantity quantity, Forcing forcing, VectorField field, Cloud cloud) {
+    Supply(Quantity quantity, Forcing forcing, Cloud cloud, Kernel kernel) {
         this.quantity = quantity;
-        this.field = field;
+        this.field = Objects.requireNonNull(forcing.of(quantity));
         this.cloud = cloud;
+        this.kernel = kernel;
         instead = forcing.fallback().of(quantity);
         u = cloud.eastward(quantity);
         v = cloud.northward(quantity);
@@ -35,20 +39,26 @@ final class Supply {
         frames.clear();
     }
 
-    void ready(double time, Area area) {
-        frames.add(field.at(time, area));
+    /** Readies an instant for about so many particles in an area. */
+    void ready(double time, Area area, int particles) {
+        frames.add(field.at(time, area).readied(kernel, particles));
     }
 
-    /** Asks for the vectors at some particles; without a fallback those in a gap get NaN. */
+    /** Asks for the vectors at all particles of a block; without a fallback those in a gap get NaN. */
     void bring(int from, int to, int frame, Gaps gaps) {
         frames.get(frame).sample(cloud.lon(), cloud.lat(), from, to, u, v);
         if (instead != null) {
-            gaps.add(quantity, fill(from, to, instead));
+            gaps.add(quantity, fill(u, v, from, to));
         }
     }
 
-    boolean isMissing(int i) {
-        return Float.isNaN(u[i]);
+    /** The same for some of them. */
+    void bring(Picked picked, int frame, Gaps gaps) {
+        frames.get(frame).sample(picked.lon(), picked.lat(), 0, picked.count(), picked.u(), picked.v());
+        if (instead != null) {
+            gaps.add(quantity, fill(picked.u(), picked.v(), 0, picked.count()));
+        }
+        picked.put(u, v);
     }
 
     /** No vector is ever longer (m/s). */
@@ -57,12 +67,13 @@ final class Supply {
         return Math.max(field.coverage().maxSpeed(), spare);
     }
 
-    private int fill(int from, int to, ConstantField constant) {
+    private int fill(float[] east, float[] north, int from, int to) {
+        ConstantField constant = Objects.requireNonNull(instead);
         int filled = 0;
         for (int i = from; i < to; i++) {
-            if (Float.isNaN(u[i])) {
-                u[i] = (float) constant.u();
-                v[i] = (float) constant.v();
+            if (Float.isNaN(east[i])) {
+                east[i] = (float) constant.u();
+                north[i] = (float) constant.v();
                 filled++;
             }
         }

@@ -2,6 +2,10 @@ package org.driftline.drift.field;
 
 import java.util.Arrays;
 
+import org.jspecify.annotations.Nullable;
+
+import org.driftline.drift.kernel.EvenAxis;
+
 /** One coordinate of a grid's nodes, rising or falling; says where between the nodes a value lies. */
 final class Axis {
 
@@ -13,8 +17,8 @@ final class Axis {
 
     private final double[] rising;
     private final boolean falling;
-    private final boolean even;
     private final double perCell;
+    private final @Nullable EvenAxis even;
 
     Axis(String name, double[] nodes) {
         if (nodes.length < 2) {
@@ -29,7 +33,7 @@ final class Axis {
             }
         }
         perCell = (rising.length - 1) / length();
-        even = isEven();
+        even = isEven() ? EvenAxis.line(ends(), ON_EDGE) : null;
     }
 
     int size() {
@@ -54,7 +58,22 @@ final class Axis {
     }
 
     boolean isEvenlySpaced() {
+        return even != null;
+    }
+
+    /** As an even axis on a line. */
+    @Nullable EvenAxis even() {
         return even;
+    }
+
+    /** As part of a circle of 360 degrees. */
+    EvenAxis arc() {
+        return EvenAxis.arc(ends(), ON_EDGE);
+    }
+
+    /** As a whole circle, where the node after the last is the first. */
+    EvenAxis circle() {
+        return EvenAxis.circle(new EvenAxis.Ends(lowest(), 1 / step(), size(), falling));
     }
 
     boolean isFalling() {
@@ -63,7 +82,10 @@ final class Axis {
 
     /** Fractional index of a value, NaN if it is outside. */
     double index(double value) {
-        double index = even ? (value - rising[0]) * perCell : unevenIndex(value);
+        if (even != null) {
+            return even.index(value);
+        }
+        double index = unevenIndex(value);
         double last = rising.length - 1;
         if (index < 0 || index > last) {
             index = index > -ON_EDGE && index < last + ON_EDGE ? Math.max(0, Math.min(last, index)) : Double.NaN;
@@ -74,6 +96,10 @@ final class Axis {
     /** Fractional index of the nearest value that is not outside. */
     double nearestIndex(double value) {
         return index(Math.max(lowest(), Math.min(highest(), value)));
+    }
+
+    private EvenAxis.Ends ends() {
+        return new EvenAxis.Ends(lowest(), perCell, rising.length - 1, falling);
     }
 
     private double unevenIndex(double value) {

@@ -3,6 +3,7 @@ package org.driftline.drift.field;
 import java.util.List;
 
 import org.driftline.drift.geo.Area;
+import org.driftline.drift.kernel.Kernel;
 
 /**
  * Several fields, in order of preference: each place and time gets the first that has both components there.
@@ -38,6 +39,15 @@ public record FirstThatCovers(List<VectorField> fields) implements VectorField {
 
         FirstFrame(Frame[] frames) {
             this.frames = frames;
+        }
+
+        @Override
+        public Frame readied(Kernel kernel, int particles) {
+            Frame[] readied = new Frame[frames.length];
+            for (int i = 0; i < frames.length; i++) {
+                readied[i] = frames[i].readied(kernel, particles);
+            }
+            return new FirstFrame(readied);
         }
 
         @Override

@@ -81,7 +81,7 @@ public final class GriddedField implements VectorField {
         int earlier = levelAt(epochSeconds);
         Slab ready = slab(earlier, needed.get());
         double span = earlier + 1 < times.length ? times[earlier + 1] - times[earlier] : 1;
-        return ready.frame(grid, (epochSeconds - times[earlier]) / span);
+        return ready.frame(grid, (epochSeconds - times[earlier]) / span, needed.get());
     }
 
     /** The last level that is not later, but never the last of several. */

@@ -2,7 +2,10 @@ package org.driftline.drift.field;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.driftline.drift.geo.Area;
+import org.driftline.drift.kernel.EvenAxes;
 
 /** How the nodes of a grid lie on the Earth. Fractional indices are relative to the grid's first row and column. */
 public interface HorizontalGrid {
@@ -39,6 +42,11 @@ public interface HorizontalGrid {
      */
     @SuppressWarnings("ParameterNumber") // a kernel over parallel arrays
     void locate(double[] lon, double[] lat, int from, int to, double[] col, double[] row);
+
+    /** The axes of a grid of meridians and parallels, if they are even; null on any other grid. */
+    default @Nullable EvenAxes evenAxes() {
+        return null;
+    }
 
     /** Whether components along the grid's axes must be turned to become east and north. */
     default boolean rotated() {

@@ -2,7 +2,11 @@ package org.driftline.drift.field;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.driftline.drift.geo.Area;
+import org.driftline.drift.kernel.EvenAxes;
+import org.driftline.drift.kernel.EvenAxis;
 
 /** A grid of meridians and parallels: longitudes by either convention, latitudes in either direction. */
 public final class LatLonGrid implements HorizontalGrid {
@@ -10,6 +14,8 @@ public final class LatLonGrid implements HorizontalGrid {
     private final Axis lon;
     private final Axis lat;
     private final boolean wraps;
+    /** The longitudes, if they are even. */
+    private final @Nullable EvenAxis meridians;
 
     /**
      * A grid.
@@ -30,6 +36,7 @@ public final class LatLonGrid implements HorizontalGrid {
         }
         double gap = 360 - lon.length();
         wraps = lon.isEvenlySpaced() && !lon.isFalling() && Math.abs(gap - lon.step()) < 0.01 * lon.step();
+        meridians = wraps ? lon.circle() : lon.isEvenlySpaced() ? lon.arc() : null;
     }
 
     @Override
@@ -78,11 +85,17 @@ public final class LatLonGrid implements HorizontalGrid {
         }
     }
 
+    @Override
+    public @Nullable EvenAxes evenAxes() {
+        EvenAxis parallels = lat.even();
+        return meridians == null || parallels == null ? null : new EvenAxes(meridians, parallels);
+    }
+
     private double column(double degrees) {
-        double east = beyondWest(degrees);
-        if (wraps) {
-            return Math.min(lon.size(), east / lon.step());
+        if (meridians != null) {
+            return meridians.index(degrees);
         }
+        double east = beyondWest(degrees);
         // Just west of the first meridian is "just short of once around".
         return lon.index(lon.lowest() + (east > 360 - 1e-6 * lon.step() ? 0 : east));
     }

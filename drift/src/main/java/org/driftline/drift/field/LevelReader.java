@@ -19,42 +19,39 @@ final class LevelReader {
     }
 
     Level read(int timeIndex, Window window) {
-        Level level = new Level(timeIndex, window);
+        float[] u = new float[window.nodes()];
+        float[] v = new float[window.nodes()];
         try {
-            readColumns(level);
+            readColumns(timeIndex, window, u, v);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name + " at time level " + timeIndex, e);
         }
-        clean(level.u());
-        clean(level.v());
-        MissingCells.fill(level.u(), window.rows(), window.cols());
-        MissingCells.fill(level.v(), window.rows(), window.cols());
-        return level;
+        clean(u);
+        clean(v);
+        MissingCells.fill(u, window.rows(), window.cols());
+        MissingCells.fill(v, window.rows(), window.cols());
+        return new Level(timeIndex, window, u, v);
     }
 
-    private void readColumns(Level level) throws IOException {
-        Window whole = level.window();
+    private void readColumns(int timeIndex, Window whole, float[] u, float[] v) throws IOException {
         if (whole.firstCol() + whole.cols() <= gridCols) {
-            source.read(level.timeIndex(), whole, level.u(), level.v());
+            source.read(timeIndex, whole, u, v);
             return;
         }
         int done = 0;
         while (done < whole.cols()) {
             int firstCol = (whole.firstCol() + done) % gridCols;
             int cols = Math.min(gridCols - firstCol, whole.cols() - done);
-            readPart(level, new Window(whole.firstRow(), firstCol, whole.rows(), cols), done);
+            Window part = new Window(whole.firstRow(), firstCol, whole.rows(), cols);
+            float[] partU = new float[part.nodes()];
+            float[] partV = new float[part.nodes()];
+            source.read(timeIndex, part, partU, partV);
+            for (int row = 0; row < part.rows(); row++) {
+                int target = row * whole.cols() + done;
+                System.arraycopy(partU, row * cols, u, target, cols);
+                System.arraycopy(partV, row * cols, v, target, cols);
+            }
             done += cols;
-        }
-    }
-
-    private void readPart(Level level, Window part, int targetCol) throws IOException {
-        float[] u = new float[part.nodes()];
-        float[] v = new float[part.nodes()];
-        source.read(level.timeIndex(), part, u, v);
-        for (int row = 0; row < part.rows(); row++) {
-            int target = row * level.window().cols() + targetCol;
-            System.arraycopy(u, row * part.cols(), level.u(), target, part.cols());
-            System.arraycopy(v, row * part.cols(), level.v(), target, part.cols());
         }
     }
 
@@ -67,19 +64,21 @@ final class LevelReader {
         }
     }
 
-    /** Both components of one time level in a window, {@code [row][col]}. */
+    /** One time level in a window. */
     static final class Level {
 
         private final int timeIndex;
         private final Window window;
-        private final float[] u;
-        private final float[] v;
+        private final float[] vectors;
 
-        Level(int timeIndex, Window window) {
+        private Level(int timeIndex, Window window, float[] u, float[] v) {
             this.timeIndex = timeIndex;
             this.window = window;
-            u = new float[window.nodes()];
-            v = new float[window.nodes()];
+            vectors = new float[2 * window.nodes()];
+            for (int node = 0; node < u.length; node++) {
+                vectors[2 * node] = u[node];
+                vectors[2 * node + 1] = v[node];
+            }
         }
 
         int timeIndex() {
@@ -90,12 +89,9 @@ final class LevelReader {
             return window;
         }
 
-        float[] u() {
-            return u;
-        }
-
-        float[] v() {
-            return v;
+        /** {@code [row][col][u, v]}, both components side by side in memory (m/s). */
+        float[] vectors() {
+            return vectors;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.driftline.drift.field;
 
 import org.driftline.drift.geo.Area;
+import org.driftline.drift.kernel.Kernel;
 
 /** Wind at 10 m or surface current: east and north components (m/s), towards which it blows or flows. */
 public interface VectorField {
@@ -35,5 +36,14 @@ public interface VectorField {
          */
         @SuppressWarnings("ParameterNumber") // a kernel over parallel arrays
         void sample(double[] lon, double[] lat, int from, int to, float[] u, float[] v);
+
+        /**
+         * The same numbers, found by a kernel.
+         *
+         * @param particles about how many will ask
+         */
+        default Frame readied(Kernel kernel, int particles) {
+            return this;
+        }
     }
 }

@@ -107,7 +107,8 @@ public final class OriginSearch {
                         particleSteps,
                         counts(arrived),
                         summary.fallbackShares(),
-                        guess.seaMoves());
+                        guess.seaMoves(),
+                        summary.kernel());
             }
         }
     }
@@ -130,7 +131,8 @@ public final class OriginSearch {
         RunControl part = new RunControl(
                 control.threads(),
                 fraction -> control.progress().accept((before + fraction) / (before + fraction + USUAL_ROUNDS)),
-                control.cancelled());
+                control.cancelled(),
+                control.kernel());
         RunSummary summary = Simulation.run(run, forcing, sink, part);
         simulations++;
         particleSteps += summary.particleSteps();

@@ -1,5 +1,7 @@
 package org.driftline.drift.seed;
 
+import org.driftline.drift.kernel.SplitMix;
+
 /**
  * Random numbers without state: each is a hash of the run's seed, the particle, a counter and what it is for. So the
  * order in which they are asked for does not matter, and any number of threads gives the same run.
@@ -13,19 +15,14 @@ package org.driftline.drift.seed;
  */
 public final class CounterRandom {
 
-    /** The golden ratio, as a 64-bit fraction: the increment of SplitMix64. */
-    private static final long GAMMA = 0x9e3779b97f4a7c15L;
-
     /** No normal number, and no pair of them taken as a vector, is ever larger (1). */
     public static final double LARGEST_NORMAL = 8.6;
-
-    private static final double BIT_53 = 0x1p-53;
 
     private final long key;
 
     /** The numbers of one run. */
     public CounterRandom(long seed) {
-        key = mix(seed + GAMMA);
+        key = SplitMix.key(seed);
     }
 
     /** What a number is for; numbers for different uses are independent. */
@@ -61,9 +58,17 @@ public final class CounterRandom {
      * @param second whether to give the second of the two numbers for this use (1)
      */
     public double uniform(long particle, long counter, Use use, boolean second) {
-        long stream = mix(key + GAMMA * (particle + 1));
-        long position = (counter << 4 | use.code << 1 | (second ? 1 : 0)) + 1;
-        return (mix(stream + GAMMA * position) >>> 11) * BIT_53;
+        return SplitMix.uniform(stream(particle), position(counter, use, second));
+    }
+
+    /** The stream of a particle, from which numbers are picked by position. */
+    public long stream(long particle) {
+        return SplitMix.stream(key, particle);
+    }
+
+    /** The position in a particle's stream of a number that {@link #uniform} gives. */
+    public static long position(long counter, Use use, boolean second) {
+        return (counter << 4 | use.code << 1 | (second ? 1 : 0)) + 1;
     }
 
     /**
@@ -76,12 +81,5 @@ public final class CounterRandom {
         double angle = 2 * Math.PI * uniform(particle, counter, use, true);
         pair[0] = radius * StrictMath.cos(angle);
         pair[1] = radius * StrictMath.sin(angle);
-    }
-
-    /** Stafford's variant 13 of the finalizer of MurmurHash3. */
-    private static long mix(long bits) {
-        long z = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-        return z ^ (z >>> 31);
     }
 }

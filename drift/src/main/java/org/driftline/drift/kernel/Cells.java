@@ -1,0 +1,75 @@
+package org.driftline.drift.kernel;
+
+/** Where on a grid the particles of a block are, and what they find there; one per thread. */
+public final class Cells {
+
+    /** Fractional columns and rows {@code [particle]}, NaN outside the grid (cells). */
+    final double[] col;
+
+    final double[] row;
+    /** Where in their cells they are {@code [particle]}, 0 to 1. */
+    final float[] x;
+
+    final float[] y;
+    /** The low halves say where the vectors of the first nodes are {@code [particle]}. */
+    final long[] node;
+    /** {@code [particle][u, v]}, and room for what goes beyond the last. */
+    final float[] pairs;
+
+    Patch patch = new Patch(new float[0], new float[0], 0, new Patch.Place(0, 0, 2, 2, 0));
+    double[] lon = {};
+    double[] lat = {};
+    EvenAxes axes = new EvenAxes(EvenAxis.NONE, EvenAxis.NONE);
+    float[] u = {};
+    float[] v = {};
+    int offset;
+    boolean allInside;
+
+    /** Room for some particles. */
+    public Cells(int capacity) {
+        col = new double[capacity];
+        row = new double[capacity];
+        x = new float[capacity];
+        y = new float[capacity];
+        node = new long[capacity];
+        pairs = new float[2 * capacity + 2];
+    }
+
+    /** For how many particles there is room. */
+    public int capacity() {
+        return col.length;
+    }
+
+    /** Fractional columns {@code [particle]}, NaN outside the grid; write here, then {@link Kernel#interpolate} (cells). */
+    public double[] col() {
+        return col;
+    }
+
+    /** Fractional rows {@code [particle]}, NaN outside the grid; write here, then {@link Kernel#interpolate} (cells). */
+    public double[] row() {
+        return row;
+    }
+
+    /** Which patch to interpolate in. */
+    public void lookAt(Patch value) {
+        patch = value;
+    }
+
+    /**
+     * Where the particles are, from number {@code first} on.
+     *
+     * @param lons longitudes (degrees east)
+     * @param lats latitudes (degrees north)
+     */
+    public void from(double[] lons, double[] lats, int first) {
+        lon = lons;
+        lat = lats;
+        offset = first;
+    }
+
+    /** Where to write the vectors, with the numbers that the particles have (m/s). */
+    public void into(float[] east, float[] north) {
+        u = east;
+        v = north;
+    }
+}
