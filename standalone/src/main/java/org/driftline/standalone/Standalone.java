@@ -17,12 +17,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The process: embedded services first, then both Driftline services, then the command, and down in reverse order. */
+import org.driftline.client.ClientCommand;
+
+/**
+ * The process. For {@code up} and {@code demo}: embedded services first, then both Driftline services, then the command, and
+ * down in reverse order. Commands for a server need none of that.
+ */
 @QuarkusMain
 public final class Standalone {
     private Standalone() {}
 
-    /** Runs {@code up} or {@code demo}; the exit code is the command's, 1 when the start fails, 2 for bad arguments. */
+    /** Runs a command; the exit code is the command's, 1 when the start fails, 2 for bad arguments. */
     public static void main(String... args) {
         EarlyLogging.quiet();
         CommandLine commands = commands();
@@ -32,11 +37,11 @@ public final class Standalone {
                 return;
             }
             if (!parsed.hasSubcommand()) {
-                throw new ParameterException(commands, "Say what to do: up or demo");
+                throw new ParameterException(commands, "Say what to do");
             }
-            StandaloneCommand command =
-                    (StandaloneCommand) parsed.subcommand().commandSpec().userObject();
-            System.exit(run(command, args));
+            Object command = parsed.subcommand().commandSpec().userObject();
+            System.exit(
+                    command instanceof StandaloneCommand standalone ? run(standalone, args) : commands.execute(args));
         } catch (ParameterException e) {
             PrintWriter err = commands.getErr();
             err.println(e.getMessage());
@@ -49,10 +54,11 @@ public final class Standalone {
     }
 
     private static CommandLine commands() {
-        return new CommandLine(new TopCommand())
+        CommandLine commands = new CommandLine(new TopCommand())
                 .addSubcommand(new UpCommand())
-                .addSubcommand(new DemoCommand())
-                .setExecutionExceptionHandler((e, command, parsed) -> {
+                .addSubcommand(new DemoCommand());
+        ClientCommand.all().forEach(commands::addSubcommand);
+        return commands.setExecutionExceptionHandler((e, command, parsed) -> {
                     command.getErr().println("driftline: " + e.getMessage());
                     return 1;
                 });
