@@ -15,6 +15,10 @@ import org.driftline.drift.coast.Ring;
 /** Reads land from files of polygons. Whatever else is in them is refused, not skipped. */
 public final class LandFiles {
 
+    /** It is not ours: whoever shows a result made with it says whose it is. */
+    private static final String GSHHG_NOTICE =
+            "; GSHHG by P. Wessel and W. H. F. Smith, doi:10.1029/96JB00104, under the LGPL";
+
     private LandFiles() {}
 
     /**
@@ -30,7 +34,11 @@ public final class LandFiles {
         String name = String.valueOf(file.getFileName());
         try {
             List<Ring> rings = rings(name.toLowerCase(Locale.ROOT), file);
-            return new PolygonLand(name, "as given, " + rings.size() + " rings", rings);
+            boolean gshhg = name.toLowerCase(Locale.ROOT).endsWith(".b");
+            return new PolygonLand(
+                    gshhg ? "GSHHG " + name : name,
+                    "as given, " + rings.size() + " rings" + (gshhg ? GSHHG_NOTICE : ""),
+                    rings);
         } catch (IllegalArgumentException e) {
             throw new LandFileException(file + " cannot serve as land: " + e.getMessage());
         } catch (BufferUnderflowException e) {

@@ -52,7 +52,11 @@ class LandFilesTest {
         gshhgPolygon(file, 2, LAKE);
         gshhgPolygon(file, 6, SQUARE);
 
-        assertSquareWithLake(LandFiles.read(Files.write(directory.resolve("gshhs_x.b"), written(file))));
+        LandMask land = LandFiles.read(Files.write(directory.resolve("gshhs_x.b"), written(file)));
+
+        assertSquareWithLake(land);
+        assertThat(land.name()).isEqualTo("GSHHG gshhs_x.b");
+        assertThat(land.resolution()).startsWith("as given, 2 rings").contains("LGPL");
     }
 
     @Test

@@ -31,7 +31,8 @@ record Line(double lon0, double lat0, double lon1, double lat1) {
 
     /** The same line so many whole turns further that it is near a longitude. */
     Line near(double lon) {
-        return eastward(360 * Math.rint((lon - lon0) / 360));
+        double away = lon - lon0;
+        return Math.abs(away) <= 180 ? this : eastward(360 * Math.rint(away / 360));
     }
 
     Line eastward(double degrees) {

@@ -35,7 +35,7 @@ public final class NaturalEarth {
     static List<Ring> rings() throws IOException {
         try (InputStream packed = Objects.requireNonNull(NaturalEarth.class.getResourceAsStream(RESOURCE), RESOURCE);
                 InputStream bytes = new InflaterInputStream(packed)) {
-            return new Decoder(ByteBuffer.wrap(bytes.readAllBytes())).rings();
+            return new Decoder(bytes.readAllBytes()).rings();
         }
     }
 
@@ -52,21 +52,24 @@ public final class NaturalEarth {
         }
     }
 
-    /** Reads what make-land.mjs writes; that says how. */
+    /** Reads what make-land.mjs writes; that says how. A plain array: this runs before any of it is compiled. */
     private static final class Decoder {
+        private static final int HEAD = 4 * Double.BYTES;
 
-        private final ByteBuffer bytes;
+        private final byte[] bytes;
         private final double scaleLon;
         private final double scaleLat;
         private final double west;
         private final double south;
+        private int next = HEAD;
 
-        Decoder(ByteBuffer bytes) {
+        Decoder(byte[] bytes) {
             this.bytes = bytes;
-            scaleLon = bytes.getDouble();
-            scaleLat = bytes.getDouble();
-            west = bytes.getDouble();
-            south = bytes.getDouble();
+            ByteBuffer head = ByteBuffer.wrap(bytes, 0, HEAD);
+            scaleLon = head.getDouble();
+            scaleLat = head.getDouble();
+            west = head.getDouble();
+            south = head.getDouble();
         }
 
         List<Ring> rings() {
@@ -99,14 +102,18 @@ public final class NaturalEarth {
         }
 
         private int varint() {
-            int value = 0;
-            int shift = 0;
-            byte next;
+            byte first = bytes[next++];
+            if (first >= 0) {
+                return first;
+            }
+            int value = first & 0x7f;
+            int shift = 7;
+            byte more;
             do {
-                next = bytes.get();
-                value |= (next & 0x7f) << shift;
+                more = bytes[next++];
+                value |= (more & 0x7f) << shift;
                 shift += 7;
-            } while (next < 0);
+            } while (more < 0);
             return value;
         }
     }

@@ -62,7 +62,8 @@ public final class Ring {
     }
 
     private void unwrap(int i) {
-        if (i > 0 && !(Math.abs(lat[i]) == 90 && lat[i] == lat[i - 1])) {
+        boolean jumps = i > 0 && Math.abs(lon[i] - lon[i - 1]) > 180; // rare, and rounding is slow in a cold JVM
+        if (jumps && !(Math.abs(lat[i]) == 90 && lat[i] == lat[i - 1])) {
             lon[i] -= 360 * Math.rint((lon[i] - lon[i - 1]) / 360);
         }
     }

@@ -14,7 +14,10 @@ final class Shoreline extends AbstractList<Line> implements RandomAccess {
     private final BitSet ends = new BitSet();
 
     Shoreline(List<Ring> rings) {
-        int points = rings.stream().mapToInt(ring -> ring.sides() + 1).sum();
+        int points = 0;
+        for (Ring ring : rings) {
+            points += ring.sides() + 1;
+        }
         lon = new double[points];
         lat = new double[points];
         int next = 0;
@@ -32,7 +35,7 @@ final class Shoreline extends AbstractList<Line> implements RandomAccess {
     @Override
     public Line get(int i) {
         int end = ends.get(i) ? i : i + 1;
-        double turns = 360 * Math.rint(lon[i] / 360);
+        double turns = Math.abs(lon[i]) <= 180 ? 0 : 360 * Math.rint(lon[i] / 360);
         return new Line(lon[i] - turns, lat[i], lon[end] - turns, lat[end]);
     }
 }

@@ -16,13 +16,19 @@ final class TiledLines {
     /** From here on there is a coast: with the southwest corner at sea, or with it on land. */
     private static final byte COAST = 2;
 
+    private static final byte UNKNOWN = -1;
+
     private final Tiling tiling;
     private final List<Line> lines;
     /** Where the lines of each tile begin in {@link #touching} {@code [tile]}, one more at the end. */
     private final int[] start;
 
     private final int[] touching;
+    /** Found row by row when first asked for, by any thread: a byte is either right or still unknown. {@code [tile]} */
     private final byte[] states;
+
+    /** Whether the southwest corner of the first tile of each row is on land {@code [row]}. */
+    private final boolean[] rowOnLand;
 
     /**
      * Shorelines on tiles.
@@ -39,11 +45,13 @@ final class TiledLines {
         start = touches.starts(tiling.tiles());
         touching = touches.linesByTile(start);
         states = new byte[tiling.tiles()];
-        boolean rowOnLand = cornerOnLand;
-        for (int row = 0; row < tiling.rows(); row++) {
-            fillRow(row, rowOnLand);
-            rowOnLand ^=
-                    changesAlongMeridian(tiling.tile(row, 0), tiling.west(0), tiling.south(row), tiling.south(row + 1));
+        Arrays.fill(states, UNKNOWN);
+        rowOnLand = new boolean[tiling.rows()];
+        boolean land = cornerOnLand;
+        for (int row = 0; row < rowOnLand.length; row++) {
+            rowOnLand[row] = land;
+            land ^= changesAlongMeridian(
+                    tiling.tile(row, 0), tiling.west(0), tiling.south(row), tiling.south(row + 1));
         }
     }
 
@@ -52,7 +60,8 @@ final class TiledLines {
     }
 
     byte state(int tile) {
-        return states[tile];
+        byte state = states[tile];
+        return state == UNKNOWN ? findRow(tile) : state;
     }
 
     static boolean isCoast(byte state) {
@@ -60,7 +69,7 @@ final class TiledLines {
     }
 
     boolean cornerOnLand(int tile) {
-        return (states[tile] & LAND) != 0;
+        return (state(tile) & LAND) != 0;
     }
 
     /** How many lines touch a tile. */
@@ -77,7 +86,7 @@ final class TiledLines {
     boolean isLand(double lon, double lat) {
         int tile = tiling.tile(lon, lat);
         boolean land = cornerOnLand(tile);
-        if (isCoast(states[tile])) {
+        if (isCoast(state(tile))) {
             double south = tiling.south(tile / tiling.cols());
             land ^= changesAlongParallel(tile, south, tiling.west(tile % tiling.cols()), lon);
             land ^= changesAlongMeridian(tile, lon, south, lat);
@@ -88,7 +97,7 @@ final class TiledLines {
     /** How much of a way that stays within these tiles lies before land; 0 if it starts there, NaN if it is free. */
     double firstLandfall(Line way) {
         int tile = tiling.tile(way.lon0(), way.lat0());
-        if (states[tile] == SEA && tile == tiling.tile(way.lon1(), way.lat1())) {
+        if (state(tile) == SEA && tile == tiling.tile(way.lon1(), way.lat1())) {
             return Double.NaN;
         }
         return isLand(way.lon0(), way.lat0()) ? 0 : firstCrossing(way);
@@ -120,14 +129,16 @@ final class TiledLines {
         return first;
     }
 
-    private void fillRow(int row, boolean rowOnLand) {
-        boolean land = rowOnLand;
+    private byte findRow(int asked) {
+        int row = asked / tiling.cols();
+        boolean land = rowOnLand[row];
         double south = tiling.south(row);
         for (int col = 0; col < tiling.cols(); col++) {
             int tile = tiling.tile(row, col);
             states[tile] = (byte) ((land ? LAND : SEA) + (count(tile) > 0 ? COAST : 0));
             land ^= changesAlongParallel(tile, south, tiling.west(col), tiling.west(col + 1));
         }
+        return states[asked];
     }
 
     private boolean changesAlongParallel(int tile, double lat, double from, double to) {
