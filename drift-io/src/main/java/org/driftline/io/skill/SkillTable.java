@@ -1,5 +1,6 @@
 package org.driftline.io.skill;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,15 +50,15 @@ public final class SkillTable {
         text.append("%d segments of %s h, compared every %s h; tolerance n = %s.%n"
                 .formatted(
                         segments,
-                        hours(settings.length().toMillis()),
-                        hours(settings.step().toMillis()),
+                        hours(inHours(settings.length())),
+                        hours(inHours(settings.step())),
                         settings.tolerance()));
         leftOut.forEach((reason, count) -> text.append("Left out: %d, %s.%n".formatted(count, reason)));
         if (segments == 0) {
             return text.toString();
         }
         text.append(String.format("%n| mean (median) | n | skill | unclipped | normalised separation |"));
-        settings.hours().forEach(hour -> text.append(" km at %s h |".formatted(hours(hour * 3_600_000))));
+        settings.hours().forEach(hour -> text.append(" km at %s h |".formatted(hours(hour))));
         text.append(String.format(
                 "%n|---|---|---|---|---|%s%n", "---|".repeat(settings.hours().size())));
         byMethod.keySet().forEach(method -> text.append(row(method)));
@@ -99,8 +100,11 @@ public final class SkillTable {
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
-    private static String hours(double milliseconds) {
-        double hours = milliseconds / 3_600_000;
+    private static double inHours(Duration duration) {
+        return duration.toMillis() / 3_600_000.0;
+    }
+
+    private static String hours(double hours) {
         return hours == Math.rint(hours) ? Long.toString((long) hours) : Double.toString(hours);
     }
 }

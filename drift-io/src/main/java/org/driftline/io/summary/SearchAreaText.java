@@ -27,6 +27,8 @@ final class SearchAreaText {
         lines.add(heading(outcome));
         SearchArea area = outcome.last();
         area.datum().ifPresent(datum -> lines.add("Datum (mean position): " + datum.inMinutes() + "."));
+        Whereabouts whereabouts = new Whereabouts(outcome);
+        lines.addAll(whereabouts.lines());
         area.mostProbable().ifPresent(place -> lines.add("Most probable position: " + place.inMinutes() + "."));
         for (SearchRegion region : area.regions()) {
             lines.add(region(region));
@@ -35,6 +37,9 @@ final class SearchAreaText {
             lines.add("There is no search area: no position is known any more.");
         }
         lines.add(shares(area.shares()));
+        if (!area.stranded().isEmpty()) {
+            lines.add("Stranded: " + whereabouts.stranded() + ".");
+        }
         lines.add(sources(outcome));
         if (outcome.kept().isSample()) {
             lines.add("Areas and shares are from all particles; one in %d is stored one by one."
@@ -76,15 +81,16 @@ final class SearchAreaText {
     private static String shares(Shares shares) {
         StringBuilder text = new StringBuilder(Wording.percent(shares.drifting()) + " of the particles are adrift, "
                 + Wording.percent(shares.stranded()) + " stranded");
-        if (shares.outside() > 0) {
-            text.append(", ")
-                    .append(Wording.percent(shares.outside()))
-                    .append(" lost (outside the forcing or the limits of the run)");
-        }
-        if (shares.pending() > 0) {
-            text.append(", ").append(Wording.percent(shares.pending())).append(" not yet released");
-        }
+        append(text, shares.leftForcing(), "lost (they left the forcing)");
+        append(text, shares.beyondLimits(), "beyond the limits of the run");
+        append(text, shares.pending(), "not yet released");
         return text.append('.').toString();
+    }
+
+    private static void append(StringBuilder text, double share, String what) {
+        if (share > 0) {
+            text.append(", ").append(Wording.percent(share)).append(' ').append(what);
+        }
     }
 
     private static String sources(RunOutcome outcome) {

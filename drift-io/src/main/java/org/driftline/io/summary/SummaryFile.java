@@ -3,7 +3,6 @@ package org.driftline.io.summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 
@@ -36,10 +35,10 @@ public final class SummaryFile {
         ArrayNode reservations = summary.putArray("reservations");
         outcome.reservations().forEach(reservations::add);
         summary.put("synthetic", outcome.forcing().synthetic());
-        addArea(summary.putObject("final"), outcome.lastTime(), outcome.last());
+        addArea(summary.putObject("final"), outcome, outcome.areas().size() - 1);
         ArrayNode times = summary.putArray("times");
         for (int i = 0; i < outcome.areas().size(); i++) {
-            addArea(times.addObject(), outcome.times().get(i), outcome.areas().get(i));
+            addArea(times.addObject(), outcome, i);
         }
         addCounts(summary.putObject("particles"), outcome);
         ArrayNode forcing = summary.putArray("forcing");
@@ -66,8 +65,9 @@ public final class SummaryFile {
         Files.write(directory.resolve(NAME), MAPPER.writeValueAsBytes(summary));
     }
 
-    private static void addArea(ObjectNode node, Instant time, SearchArea area) {
-        node.put("time", time.toString());
+    private static void addArea(ObjectNode node, RunOutcome outcome, int record) {
+        SearchArea area = outcome.areas().get(record);
+        node.put("time", outcome.times().get(record).toString());
         area.datum().ifPresent(datum -> addPlace(node.putObject("datum"), datum));
         area.mostProbable().ifPresent(place -> addPlace(node.putObject("most_probable"), place));
         ArrayNode regions = node.putArray("regions");
@@ -81,7 +81,10 @@ public final class SummaryFile {
         node.put("drifting_share", area.shares().drifting());
         node.put("stranded_share", area.shares().stranded());
         node.put("outside_share", area.shares().outside());
+        node.put("left_forcing_share", area.shares().leftForcing());
+        node.put("beyond_limits_share", area.shares().beyondLimits());
         node.put("pending_share", area.shares().pending());
+        new Whereabouts(outcome).add(node, record);
     }
 
     private static void addPlace(ObjectNode node, LonLat place) {

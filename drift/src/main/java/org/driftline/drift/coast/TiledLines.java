@@ -50,8 +50,7 @@ final class TiledLines {
         boolean land = cornerOnLand;
         for (int row = 0; row < rowOnLand.length; row++) {
             rowOnLand[row] = land;
-            land ^= changesAlongMeridian(
-                    tiling.tile(row, 0), tiling.west(0), tiling.south(row), tiling.south(row + 1));
+            land ^= changesAlongMeridian(tiling.tile(row, 0), tiling.west(0), tiling.south(row), tiling.south(row + 1));
         }
     }
 
