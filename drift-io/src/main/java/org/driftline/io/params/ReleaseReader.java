@@ -14,6 +14,7 @@ import org.driftline.drift.seed.ExplicitRelease;
 import org.driftline.drift.seed.LineRelease;
 import org.driftline.drift.seed.Orientation;
 import org.driftline.drift.seed.PointRelease;
+import org.driftline.drift.seed.PointsRelease;
 import org.driftline.drift.seed.RadiusType;
 import org.driftline.drift.seed.Release;
 import org.driftline.io.params.field.FieldReader;
@@ -21,6 +22,7 @@ import org.driftline.io.params.field.Range;
 
 /** Reads where and when the particles start; answers null after it has recorded why it could not. */
 final class ReleaseReader {
+    private static final int MOST_PLACES = 1000;
     private static final Range RADIUS = Range.from(0, 500_000, "m");
     private static final Range EPS = Range.from(-200, 200, "cm/s");
     private static final List<String> SCATTER =
@@ -75,20 +77,24 @@ final class ReleaseReader {
             }
             return new AreaReader(params, particles).read(geometry, start, end);
         }
-        List<LonLat> shape = geometry == null ? place() : pointOrLine(geometry);
-        List<Double> radii = radii(shape.size());
+        List<LonLat> shape = geometry == null ? place() : pointsOrLine(geometry);
+        boolean line = geometry != null && geometry.path("type").asText().equals("LineString");
+        List<Double> radii = radii(line);
         RadiusType scatter = scatter(radii);
+        int fewest = line ? 2 : shape.size();
+        if (particles > 0 && particles < fewest) {
+            params.refuse("num_particles", "must be at least " + fewest + " for this release");
+            return null;
+        }
         if (start == null || end == null || shape.isEmpty() || particles < 1 || radii.isEmpty()) {
             return null;
         }
-        if (shape.size() == 1) {
-            return new PointRelease(particles, shape.get(0), radii.get(0), scatter, start, end);
+        if (line) {
+            return new LineRelease(particles, shape, radii.get(0), radii.get(1), scatter, start, end);
         }
-        if (particles < 2) {
-            params.refuse("num_particles", "must be at least 2 for a release along a line");
-            return null;
-        }
-        return new LineRelease(particles, shape.get(0), shape.get(1), radii.get(0), radii.get(1), scatter, start, end);
+        return shape.size() == 1
+                ? new PointRelease(particles, shape.get(0), radii.get(0), scatter, start, end)
+                : new PointsRelease(particles, shape, radii.get(0), scatter, start, end);
     }
 
     /** What release says, out of its Feature if it is in one; null without it. */
@@ -113,35 +119,37 @@ final class ReleaseReader {
         return known ? List.of(new LonLat(longitude, latitude)) : List.of();
     }
 
-    /** One place for a point, two for the ends of a line, none after a mistake. */
-    private List<LonLat> pointOrLine(JsonNode geometry) {
+    /** One place for a point, several for points or a line, none after a mistake. */
+    private List<LonLat> pointsOrLine(JsonNode geometry) {
         JsonNode coordinates = geometry.path("coordinates");
         String type = geometry.path("type").asText();
         if (type.equals("Point")) {
             return Positions.read(params, List.of(coordinates));
         }
-        if (type.equals("LineString") && coordinates.size() == 2) {
-            return Positions.read(params, List.of(coordinates.get(0), coordinates.get(1)));
-        }
-        if (type.equals("LineString")) {
-            params.refuse("release.coordinates", "must be two positions; a line with bends is not supported yet");
-        } else {
+        boolean line = type.equals("LineString");
+        if (!line && !type.equals("MultiPoint")) {
             params.refuse(
                     "release",
-                    "must be a GeoJSON Point, LineString, Polygon or MultiPolygon, a Circle with radius_m, or a Feature"
-                            + " with one");
+                    "must be a GeoJSON Point, MultiPoint, LineString, Polygon or MultiPolygon, a Circle with radius_m,"
+                            + " or a Feature with one");
+            return List.of();
         }
-        return List.of();
+        int fewest = line ? 2 : 1;
+        if (!coordinates.isArray() || coordinates.size() < fewest || coordinates.size() > MOST_PLACES) {
+            params.refuse("release.coordinates", "must be " + fewest + " to " + MOST_PLACES + " positions");
+            return List.of();
+        }
+        return Positions.read(params, coordinates);
     }
 
-    /** As many radii as the shape has places: two different ones make a cone (m). */
-    private List<Double> radii(int places) {
+    /** One radius twice, or those of both ends of a line: two different ones make a cone (m). */
+    private List<Double> radii(boolean line) {
         JsonNode value = params.value("radius_m");
         if (value == null || !value.isArray()) {
             double radius = params.number("radius_m", RADIUS, 0);
             return Double.isNaN(radius) ? List.of() : List.of(radius, radius);
         }
-        if (places != 2 || value.size() != 2) {
+        if (!line || value.size() != 2) {
             params.refuse("radius_m", "may be a list of two only for the two ends of a line");
             return List.of();
         }

@@ -12,6 +12,7 @@ import org.driftline.drift.seed.ExplicitParticle;
 import org.driftline.drift.seed.ExplicitRelease;
 import org.driftline.drift.seed.LineRelease;
 import org.driftline.drift.seed.PointRelease;
+import org.driftline.drift.seed.PointsRelease;
 import org.driftline.drift.seed.PolygonRelease;
 import org.driftline.drift.seed.Release;
 
@@ -38,8 +39,9 @@ record RunReach(Instant from, Instant to, List<LonLat> starts, double farthest) 
         if (release instanceof PointRelease point) {
             starts.add(point.centre());
         } else if (release instanceof LineRelease line) {
-            starts.add(line.from());
-            starts.add(line.to());
+            starts.addAll(line.path());
+        } else if (release instanceof PointsRelease points) {
+            starts.addAll(points.points());
         } else if (release instanceof PolygonRelease polygon) {
             polygon.rings().forEach(starts::addAll);
         } else if (release instanceof ExplicitRelease explicit) {

@@ -14,6 +14,7 @@ import org.driftline.drift.object.ObjectClasses;
 import org.driftline.drift.seed.ExplicitRelease;
 import org.driftline.drift.seed.LineRelease;
 import org.driftline.drift.seed.PointRelease;
+import org.driftline.drift.seed.PointsRelease;
 import org.driftline.drift.seed.PolygonRelease;
 import org.driftline.drift.seed.Release;
 import org.driftline.drift.seed.SeaMoves;
@@ -84,9 +85,18 @@ public final class RunAttributes {
             attributes.put("radius_m", number(point.radius()));
             attributes.put("radius_type", lower(point.radiusType()));
         } else if (release instanceof LineRelease line) {
-            attributes.put("release", "line " + text(line.from()) + " to " + text(line.to()));
+            attributes.put(
+                    "release",
+                    "line " + line.path().stream().map(RunAttributes::text).collect(Collectors.joining(" to ")));
             attributes.put("radius_m", number(line.fromRadius()) + " to " + number(line.toRadius()));
             attributes.put("radius_type", lower(line.radiusType()));
+        } else if (release instanceof PointsRelease points) {
+            attributes.put(
+                    "release",
+                    "points "
+                            + points.points().stream().map(RunAttributes::text).collect(Collectors.joining(", ")));
+            attributes.put("radius_m", number(points.radius()));
+            attributes.put("radius_type", lower(points.radiusType()));
         } else if (release instanceof PolygonRelease polygon) {
             attributes.put("release", "polygon filled at random, rings (longitude latitude) " + text(polygon.rings()));
         } else if (release instanceof ExplicitRelease explicit) {

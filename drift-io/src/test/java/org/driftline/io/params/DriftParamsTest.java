@@ -22,6 +22,7 @@ import org.driftline.drift.seed.ExplicitRelease;
 import org.driftline.drift.seed.LineRelease;
 import org.driftline.drift.seed.Orientation;
 import org.driftline.drift.seed.PointRelease;
+import org.driftline.drift.seed.PointsRelease;
 import org.driftline.drift.seed.PolygonRelease;
 import org.driftline.drift.seed.RadiusType;
 import org.driftline.io.params.ForcingChoice.AnyFile;
@@ -191,13 +192,26 @@ class DriftParamsTest {
         assertThat(request.run().releases())
                 .containsExactly(new LineRelease(
                         1000,
-                        new LonLat(4, 60),
-                        new LonLat(5, 61),
+                        List.of(new LonLat(4, 60), new LonLat(5, 61)),
                         100,
                         2000,
                         RadiusType.GAUSSIAN,
                         Instant.parse("2024-01-01T12:00:00Z"),
                         Instant.parse("2024-01-01T14:00:00Z")));
+    }
+
+    @Test
+    void aLineMayBendAndPointsMayBeSeveral() {
+        // When
+        DriftRequest line = valid(release("{\"type\":\"LineString\",\"coordinates\":[[4,60],[5,61],[5,62]]}"));
+        DriftRequest points = valid(release("{\"type\":\"MultiPoint\",\"coordinates\":[[4,60],[5,61],[5,62]]}"));
+        // Then
+        Instant start = Instant.parse("2024-01-01T12:00:00Z");
+        List<LonLat> places = List.of(new LonLat(4, 60), new LonLat(5, 61), new LonLat(5, 62));
+        assertThat(line.run().releases())
+                .containsExactly(new LineRelease(1000, places, 0, 0, RadiusType.GAUSSIAN, start, start));
+        assertThat(points.run().releases())
+                .containsExactly(new PointsRelease(1000, places, 0, RadiusType.GAUSSIAN, start, start));
     }
 
     @Test
@@ -241,7 +255,11 @@ class DriftParamsTest {
                     {"type":"Polygon","coordinates":[[[0,0],[1,1],[2,95]]]}                      | release.coordinates
                     {"type":"Circle","coordinates":[4,60]}                                       | release.radius_m
                     {"type":"Circle","coordinates":[4],"radius_m":5}                             | release.coordinates
-                    {"type":"MultiPoint","coordinates":[[4,60]]}                                 | release
+                    {"type":"MultiLineString","coordinates":[[[4,60],[5,60]]]}                   | release
+                    {"type":"MultiPoint","coordinates":[]}                                       | release.coordinates
+                    {"type":"MultiPoint","coordinates":[[4,60],[4,95]]}                          | release.coordinates
+                    {"type":"MultiPoint","coordinates":[[4,60],[5,60]]},"radius_m":[1,2]         | radius_m
+                    {"type":"LineString","coordinates":[[4,60]]}                                 | release.coordinates
                     {"type":"Circle","coordinates":[4,60],"radius_m":5},"radius_m":7             | radius_m
                     {"type":"Circle","coordinates":[4,60],"radius_m":5},"randomness":false       | release
                     {"type":"Circle","coordinates":[4,60],"radius_m":5},"latitude":60            | latitude

@@ -1,17 +1,17 @@
 package org.driftline.drift.seed;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.driftline.drift.geo.LonLat;
 
 /**
- * Particles along the geodesic between two points, in order, as when something fell off a vessel under way. Radius and
- * time go evenly from the first particle to the last: with two radii this is a cone. Places divide the way into
- * {@code number + 1} equal parts, so that no particle is centred on an end itself.
+ * Particles along geodesics from place to place, in order, as when something fell off a vessel under way. Radius and time
+ * go evenly from the first particle to the last: with two radii this is a cone. Places divide the way into
+ * {@code number + 1} parts of equal length, so that no particle is centred on an end itself.
  *
  * @param number how many particles, 2 or more
- * @param from where the first end is
- * @param to where the last end is
+ * @param path where the way begins, bends and ends; 2 places or more
  * @param fromRadius scatter at the first end (m)
  * @param toRadius scatter at the last end (m)
  * @param radiusType how they are scattered
@@ -20,8 +20,7 @@ import org.driftline.drift.geo.LonLat;
  */
 public record LineRelease(
         int number,
-        LonLat from,
-        LonLat to,
+        List<LonLat> path,
         double fromRadius,
         double toRadius,
         RadiusType radiusType,
@@ -29,10 +28,14 @@ public record LineRelease(
         Instant end)
         implements Release {
 
-    /** @throws IllegalArgumentException if the number, a radius or the times make no sense */
+    /** @throws IllegalArgumentException if the number, the path, a radius or the times make no sense */
     public LineRelease {
+        path = List.copyOf(path);
         if (number < 2) {
             throw new IllegalArgumentException("a line needs 2 particles or more, got " + number);
+        }
+        if (path.size() < 2) {
+            throw new IllegalArgumentException("a line needs 2 places or more, got " + path.size());
         }
         ReleaseChecks.radius(fromRadius);
         ReleaseChecks.radius(toRadius);

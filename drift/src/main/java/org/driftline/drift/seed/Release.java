@@ -3,7 +3,7 @@ package org.driftline.drift.seed;
 import java.time.Instant;
 
 /** Particles that start together: where and when. */
-public sealed interface Release permits PointRelease, LineRelease, PolygonRelease, ExplicitRelease {
+public sealed interface Release permits PointRelease, PointsRelease, LineRelease, PolygonRelease, ExplicitRelease {
 
     /** How many particles. */
     int number();

@@ -26,6 +26,8 @@ public final class Seeding {
     private final double[] pair = new double[2];
     /** Of the release that is being seeded, when it is a polygon. */
     private @Nullable PolygonFill fill;
+    /** Of the release that is being seeded, when it is a line. */
+    private @Nullable GeodesicPath path;
 
     /**
      * A way of seeding.
@@ -48,6 +50,7 @@ public final class Seeding {
         for (int index = 0; index < releases.size(); index++) {
             Release release = releases.get(index);
             fill = release instanceof PolygonRelease polygon ? PolygonFill.of(polygon.rings()) : null;
+            path = release instanceof LineRelease line ? new GeodesicPath(line.path()) : null;
             for (int i = 0; i < release.number(); i++) {
                 particles.release()[first + i] = index;
                 seedOne(particles, first + i, i, release);
@@ -77,20 +80,16 @@ public final class Seeding {
         if (fill != null) {
             return fill.place(random, particle);
         }
-        return release instanceof LineRelease line
-                ? onLine(line, i, share, particle)
-                : aroundPoint((PointRelease) release, particle);
-    }
-
-    private LonLat aroundPoint(PointRelease point, int particle) {
+        if (path != null) {
+            LineRelease line = (LineRelease) release;
+            double radius = line.fromRadius() + share * (line.toRadius() - line.fromRadius());
+            return scattered(path.at((i + 1.0) / (line.number() + 1)), radius, line.radiusType(), particle);
+        }
+        if (release instanceof PointsRelease points) {
+            return scattered(points.pointOf(i), points.radius(), points.radiusType(), particle);
+        }
+        PointRelease point = (PointRelease) release;
         return scattered(point.centre(), point.radius(), point.radiusType(), particle);
-    }
-
-    private LonLat onLine(LineRelease line, int i, double share, int particle) {
-        Geodesic.Way way = Geodesic.inverse(line.from(), line.to());
-        LonLat centre = Geodesic.direct(line.from(), way.azimuth(), way.distance() * (i + 1) / (line.number() + 1));
-        double radius = line.fromRadius() + share * (line.toRadius() - line.fromRadius());
-        return scattered(centre, radius, line.radiusType(), particle);
     }
 
     private LonLat scattered(LonLat centre, double radius, RadiusType type, int particle) {

@@ -69,7 +69,8 @@ class SeedingTest {
     @Test
     void aConeGoesFromOneEndToTheOther() {
         LonLat to = new LonLat(-179.01, -16.5);
-        LineRelease cone = new LineRelease(9, PLACE, to, 0, 0, RadiusType.GAUSSIAN, START, START.plusSeconds(800));
+        LineRelease cone =
+                new LineRelease(9, List.of(PLACE, to), 0, 0, RadiusType.GAUSSIAN, START, START.plusSeconds(800));
 
         SeededParticles particles = seed(cone);
 
@@ -83,7 +84,7 @@ class SeedingTest {
 
     @Test
     void aConeWidens() {
-        LineRelease cone = new LineRelease(MANY, PLACE, PLACE, 0, 1000, RadiusType.UNIFORM, START, START);
+        LineRelease cone = new LineRelease(MANY, List.of(PLACE, PLACE), 0, 1000, RadiusType.UNIFORM, START, START);
 
         double[] distances = distances(seed(cone));
 
@@ -163,5 +164,51 @@ class SeedingTest {
                 .mapToDouble(i -> (values[i] - mean) * (values[i] - mean))
                 .average()
                 .orElseThrow());
+    }
+
+    @Test
+    void aLineWithBendsIsFilledByLength() {
+        // Given: 1 degree along the equator, 3 back along it, and no more
+        List<LonLat> path = List.of(new LonLat(0, 0), new LonLat(1, 0), new LonLat(1, 0), new LonLat(-2, 0));
+        LineRelease line = new LineRelease(7, path, 0, 0, RadiusType.GAUSSIAN, START, START);
+        // When
+        SeededParticles particles = new Seeding(PERSON, false, 0, new CounterRandom(1)).seed(List.of(line));
+        // Then
+        assertThat(particles.lon()).containsExactly(new double[] {0.5, 1, 0.5, 0, -0.5, -1, -1.5}, within(1e-9));
+    }
+
+    @Test
+    void severalPointsShareParticlesOrientationsAndTimes() {
+        for (int points = 1; points <= 4; points++) {
+            // Given
+            List<LonLat> places =
+                    IntStream.range(0, points).mapToObj(k -> new LonLat(k, 0)).toList();
+            PointsRelease release =
+                    new PointsRelease(12 * points, places, 0, RadiusType.GAUSSIAN, START, START.plusSeconds(3600));
+            // When
+            SeededParticles particles = new Seeding(PERSON, false, 0, new CounterRandom(1)).seed(List.of(release));
+            // Then
+            for (int k = 0; k < points; k++) {
+                double place = k;
+                int[] there = IntStream.range(0, 12 * points)
+                        .filter(i -> particles.lon()[i] == place)
+                        .toArray();
+                assertThat(there).hasSize(12);
+                assertThat(there[0]).isLessThan(2 * points);
+                assertThat(there[11]).isGreaterThanOrEqualTo(10 * points);
+                assertThat(IntStream.of(there)
+                                .map(i -> particles.orientation()[i])
+                                .sum())
+                        .isEqualTo(6);
+            }
+        }
+    }
+
+    @Test
+    void everyPointNeedsAParticle() {
+        List<LonLat> places = List.of(new LonLat(0, 0), new LonLat(1, 0));
+
+        assertThatThrownBy(() -> new PointsRelease(1, places, 0, RadiusType.GAUSSIAN, START, START))
+                .hasMessageContaining("1 particles cannot start from 2 points");
     }
 }
