@@ -71,6 +71,9 @@ public final class ForcingFile implements Closeable {
 
     private static ForcingFile read(Path path) throws IOException {
         String name = nameOf(path);
+        if (Files.isDirectory(path)) {
+            throw new ForcingException(name + ": is a directory; a NetCDF file is needed (Zarr stores are not read)");
+        }
         if (!Files.isRegularFile(path)) {
             throw new ForcingException(name + ": no such file");
         }

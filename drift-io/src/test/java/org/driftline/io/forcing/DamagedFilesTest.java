@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 import com.sun.management.ThreadMXBean;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.driftline.drift.field.VectorField;
 import org.driftline.drift.geo.Area;
+import org.driftline.io.netcdf.Attribute;
+import org.driftline.io.netcdf.NetCdf3Writer;
+import org.driftline.io.netcdf.NetCdfType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -50,6 +54,54 @@ class DamagedFilesTest {
         byte[] bytes = Files.readAllBytes(sound);
 
         damage(bytes, bytes.length);
+    }
+
+    @Test
+    void netCdf3OnAMapWithNodesOfItsOwn() throws IOException {
+        Path sound = directory.resolve("sound.nc");
+        writeMapped(sound);
+
+        damage(Files.readAllBytes(sound), 1600);
+    }
+
+    private static void writeMapped(Path path) throws IOException {
+        List<String> nodes = List.of("y", "x");
+        List<String> axes = List.of("time", "y", "x");
+        try (NetCdf3Writer writer = NetCdf3Writer.define()
+                .dimension("time", 1)
+                .dimension("y", 6)
+                .dimension("x", 7)
+                .variable("time", NetCdfType.DOUBLE, List.of("time"), text("units", "hours since 2026-03-01"))
+                .variable("x", NetCdfType.DOUBLE, List.of("x"), text("units", "km"), text("axis", "X"))
+                .variable("y", NetCdfType.DOUBLE, List.of("y"), text("units", "km"), text("axis", "Y"))
+                .variable("lon", NetCdfType.FLOAT, nodes, text("units", "degrees_east"))
+                .variable("lat", NetCdfType.FLOAT, nodes, text("units", "degrees_north"))
+                .variable(
+                        "crs",
+                        NetCdfType.INT,
+                        List.of(),
+                        text("grid_mapping_name", "polar_stereographic"),
+                        Attribute.doubles("latitude_of_projection_origin", 90),
+                        Attribute.doubles("straight_vertical_longitude_from_pole", 0),
+                        Attribute.doubles("standard_parallel", 60))
+                .variable("u10", NetCdfType.FLOAT, axes, text("units", "m s-1"), text("grid_mapping", "crs"))
+                .variable("v10", NetCdfType.FLOAT, axes, text("units", "m s-1"), text("grid_mapping", "crs"))
+                .create(path)) {
+            writer.write("x", new double[] {-300, -200, -100, 0, 100, 200, 300});
+            writer.write("y", new double[] {-1300, -1200, -1100, -1000, -900, -800});
+            float[] lon = new float[42];
+            float[] lat = new float[42];
+            for (int i = 0; i < lon.length; i++) {
+                lon[i] = -20 + 6 * (i % 7);
+                lat[i] = 77 + Math.floorDiv(i, 7);
+            }
+            writer.write("lon", lon);
+            writer.write("lat", lat);
+        }
+    }
+
+    private static Attribute text(String name, String value) {
+        return Attribute.text(name, value);
     }
 
     /** Changes one to four of the first bytes, or cuts the end off, and uses what still opens. */

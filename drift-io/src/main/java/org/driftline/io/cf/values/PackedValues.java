@@ -21,7 +21,9 @@ public final class PackedValues {
     /** What the NetCDF library puts where nothing was written. */
     private static final double UNWRITTEN_SHORT = -32_767;
 
+    private static final double UNWRITTEN_USHORT = 65_535;
     private static final double UNWRITTEN_INT = -2_147_483_647;
+    private static final double UNWRITTEN_UINT = 4_294_967_295.0;
     private static final double UNWRITTEN_FLOAT = 9.969209968386869e36;
 
     private final Variable variable;
@@ -38,22 +40,35 @@ public final class PackedValues {
         Attributes attributes = variable.attributes();
         this.scale = first(attributes.numbers("scale_factor"), 1);
         this.offset = first(attributes.numbers("add_offset"), 0);
+        boolean unsigned =
+                attributes.text("_Unsigned").filter("true"::equalsIgnoreCase).isPresent();
+        this.wrap = unsigned && isWhole(variable.type()) && variable.type().size() < 8
+                ? Math.scalb(1.0, 8 * variable.type().size())
+                : 0;
         this.missing = missing(variable);
         double[] range = attributes.numbers("valid_range");
         boolean ranged = range.length == 2;
-        this.lowest = stored(ranged ? range[0] : first(attributes.numbers("valid_min"), Double.NEGATIVE_INFINITY));
-        this.highest = stored(ranged ? range[1] : first(attributes.numbers("valid_max"), Double.POSITIVE_INFINITY));
         this.rangeIsUnpacked = rangeIsUnpacked(variable);
-        boolean unsigned =
-                attributes.text("_Unsigned").filter("true"::equalsIgnoreCase).isPresent();
-        this.wrap = unsigned && variable.type().size() < 8
-                ? Math.scalb(1.0, 8 * variable.type().size())
-                : 0;
+        this.lowest = limit(ranged ? range[0] : first(attributes.numbers("valid_min"), Double.NEGATIVE_INFINITY));
+        this.highest = limit(ranged ? range[1] : first(attributes.numbers("valid_max"), Double.POSITIVE_INFINITY));
     }
 
-    /** The numbers of a variable, by its attributes. */
-    public static PackedValues of(Variable variable) {
-        return new PackedValues(variable);
+    private static boolean isWhole(NetCdfType type) {
+        return type != NetCdfType.FLOAT && type != NetCdfType.DOUBLE;
+    }
+
+    /**
+     * The numbers of a variable, by its attributes.
+     *
+     * @throws CfException if they say that all are the same, or none is a number
+     */
+    public static PackedValues of(Variable variable) throws CfException {
+        PackedValues values = new PackedValues(variable);
+        if (!Double.isFinite(values.scale) || values.scale == 0 || !Double.isFinite(values.offset)) {
+            throw new CfException(variable.name() + " cannot be unpacked: its scale_factor is " + values.scale
+                    + " and its add_offset " + values.offset);
+        }
+        return values;
     }
 
     /** Limits of a wider type than the stored numbers are limits of the unpacked ones (NetCDF Users Guide, A.1). */
@@ -65,7 +80,7 @@ public final class PackedValues {
                 .anyMatch(type -> type == NetCdfType.FLOAT || type == NetCdfType.DOUBLE);
         boolean packed = attributes.find("scale_factor").isPresent()
                 || attributes.find("add_offset").isPresent();
-        return wide && packed && variable.type() != NetCdfType.FLOAT && variable.type() != NetCdfType.DOUBLE;
+        return wide && packed && isWhole(variable.type());
     }
 
     private static double first(double[] values, double otherwise) {
@@ -92,15 +107,22 @@ public final class PackedValues {
     private static double[] unwritten(NetCdfType type) {
         return switch (type) {
             case SHORT -> new double[] {UNWRITTEN_SHORT};
+            case USHORT -> new double[] {UNWRITTEN_USHORT};
             case INT -> new double[] {UNWRITTEN_INT};
+            case UINT -> new double[] {UNWRITTEN_UINT};
             case FLOAT, DOUBLE -> new double[] {UNWRITTEN_FLOAT};
             default -> new double[0];
         };
     }
 
-    /** Limits of a float variable are compared as floats. */
-    private double stored(double limit) {
-        return variable.type() == NetCdfType.FLOAT ? (float) limit : limit;
+    /** Limits of a float variable are compared as floats, packed ones of unsigned numbers as unsigned. */
+    private double limit(double limit) {
+        double single = variable.type() == NetCdfType.FLOAT ? (float) limit : limit;
+        return rangeIsUnpacked || Double.isInfinite(single) ? single : unsigned(single);
+    }
+
+    private double unsigned(double stored) {
+        return wrap != 0 && stored < 0 ? stored + wrap : stored;
     }
 
     /** Whether floats hold the stored numbers exactly, so that they may be read as such. */
@@ -158,13 +180,14 @@ public final class PackedValues {
         if (isMissing(stored)) {
             return Double.NaN;
         }
-        double value = (wrap != 0 && stored < 0 ? stored + wrap : stored) * scale + offset;
-        return isInRange(rangeIsUnpacked ? value : stored) ? value : Double.NaN;
+        double counted = unsigned(stored);
+        double value = counted * scale + offset;
+        return isInRange(rangeIsUnpacked ? value : counted) ? value : Double.NaN;
     }
 
     private boolean isMissing(double stored) {
         for (double value : missing) {
-            if (stored == value) {
+            if (stored == value || unsigned(stored) == value) {
                 return true;
             }
         }
