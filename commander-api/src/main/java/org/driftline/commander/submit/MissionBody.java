@@ -1,6 +1,8 @@
 package org.driftline.commander.submit;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind drift or drill; drift when there are params and this is left out
  * @param priority how urgent
  * @param start whether its order goes out at once
+ * @param dependsOn missions that must be completed before that
  * @param params of a drift
  */
 @Schema(name = "NewMission", example = """
@@ -31,4 +34,8 @@ record MissionBody(
         @Nullable String priority,
 
         @Schema(defaultValue = "true") @Nullable Boolean start,
+
+        @Schema(name = "depends_on", description = "It stays CREATED until all of these missions are COMPLETED")
+        @Nullable List<UUID> dependsOn,
+
         @Schema(type = SchemaType.OBJECT) @Nullable Map<String, Object> params) {}

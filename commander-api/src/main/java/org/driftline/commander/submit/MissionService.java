@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.driftline.commander.database.Database;
+import org.driftline.commander.dependency.DependencyService;
 import org.driftline.commander.dispatch.MissionDispatch;
 import org.driftline.commander.identity.Caller;
 import org.driftline.commander.mission.Mission;
@@ -21,14 +22,21 @@ import org.driftline.commander.mission.MissionJournal;
 @ApplicationScoped
 public class MissionService {
     private final ParamsCheck check;
+    private final DependencyService dependencies;
     private final MissionDispatch dispatch;
     private final MissionJournal journal;
     private final Database database;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    MissionService(ParamsCheck check, MissionDispatch dispatch, MissionJournal journal, Database database) {
+    MissionService(
+            ParamsCheck check,
+            DependencyService dependencies,
+            MissionDispatch dispatch,
+            MissionJournal journal,
+            Database database) {
         this.check = check;
+        this.dependencies = dependencies;
         this.dispatch = dispatch;
         this.journal = journal;
         this.database = database;
@@ -59,7 +67,10 @@ public class MissionService {
                 ? dispatch.start(session, mission, mission.updatedAt())
                         .map(change -> change.precededBy(MissionOpening.told(mission)))
                 : Uni.createFrom().item(() -> MissionOpening.waiting(mission));
-        return opening.call(change -> journal.begin(session, change));
+        return dependencies
+                .begin(session, mission.id(), checked.dependsOn(), origin.caller())
+                .chain(() -> opening)
+                .call(change -> journal.begin(session, change));
     }
 
     /** Tells everybody in this process of a new mission. */

@@ -1,5 +1,8 @@
 package org.driftline.commander.submit;
 
+import java.util.List;
+import java.util.UUID;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.driftline.events.Priority;
  * @param kind what soldiers do for it
  * @param priority how urgent
  * @param start whether its order goes out at once
+ * @param dependsOn missions that must be completed before that
  * @param params of a drift, word for word; empty for a drill
  * @param data whatever else the body of a drill held; empty for a drift
  */
@@ -23,5 +27,12 @@ public record PostedMission(
         MissionKind kind,
         Priority priority,
         boolean start,
+        List<UUID> dependsOn,
         ObjectNode params,
-        ObjectNode data) {}
+        ObjectNode data) {
+
+    /** Copies the list. */
+    public PostedMission {
+        dependsOn = List.copyOf(dependsOn);
+    }
+}

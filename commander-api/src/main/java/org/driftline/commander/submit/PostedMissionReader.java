@@ -1,9 +1,11 @@
 package org.driftline.commander.submit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +13,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import org.driftline.commander.dependency.DependencyService;
+import org.driftline.commander.fields.Texts;
 import org.driftline.commander.problem.DomainError;
 import org.driftline.commander.problem.FieldError;
 import org.driftline.events.MissionKind;
@@ -24,7 +28,8 @@ import org.driftline.events.Priority;
 public final class PostedMissionReader {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DESCRIPTION = 10_000;
-    private static final Set<String> KNOWN = Set.of("name", "description", "kind", "priority", "start", "params");
+    private static final Set<String> KNOWN =
+            Set.of("name", "description", "kind", "priority", "start", "depends_on", "params");
 
     private final ObjectNode body;
     private final List<FieldError> errors = new ArrayList<>();
@@ -51,6 +56,7 @@ public final class PostedMissionReader {
         String description = text("description", LONGEST_DESCRIPTION);
         Priority priority = priority();
         boolean start = start();
+        List<UUID> dependsOn = dependsOn();
         ObjectNode params = params(kind);
         ObjectNode data = rest();
         if (kind == MissionKind.DRIFT) {
@@ -60,7 +66,7 @@ public final class PostedMissionReader {
         if (name == null || !errors.isEmpty()) {
             throw DomainError.invalid(errors);
         }
-        return new PostedMission(name, description, kind, priority, start, params, data);
+        return new PostedMission(name, description, kind, priority, start, dependsOn, params, data);
     }
 
     private MissionKind kind() {
@@ -90,6 +96,22 @@ public final class PostedMissionReader {
             refuse("start", "must be true or false");
         }
         return start.asBoolean(true);
+    }
+
+    private List<UUID> dependsOn() {
+        JsonNode list = body.path("depends_on");
+        if (!mentioned("depends_on")) {
+            return List.of();
+        }
+        if (!list.isArray() || list.size() > DependencyService.MOST) {
+            refuse("depends_on", "must be a list of at most " + DependencyService.MOST + " ids");
+            return List.of();
+        }
+        Set<UUID> ids = new LinkedHashSet<>();
+        for (JsonNode id : list) {
+            Texts.id(id.asText()).ifPresentOrElse(ids::add, () -> refuse("depends_on", "must be a list of ids (UUID)"));
+        }
+        return List.copyOf(ids);
     }
 
     private ObjectNode params(MissionKind kind) {
