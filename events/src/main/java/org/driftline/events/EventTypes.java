@@ -12,6 +12,12 @@ public final class EventTypes {
     public static final String LOG_APPENDED = "mission.log_appended";
     /** A running mission is alive and this far on. */
     public static final String PROGRESS = "mission.progress";
+    /** Something endangers people. */
+    public static final String SAFETY_REPORTED = "safety.reported";
+    /** Somebody looks after a danger. */
+    public static final String SAFETY_ACKNOWLEDGED = "safety.acknowledged";
+    /** A danger is over. */
+    public static final String SAFETY_RESOLVED = "safety.resolved";
 
     private EventTypes() {}
 }
