@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
+import org.driftline.commander.template.TemplateDefinition;
 import org.driftline.events.Envelope;
 import org.driftline.events.EventCodec;
 import org.driftline.events.MissionKind;
@@ -49,6 +50,14 @@ class ContractSamplesTest {
                     .as(name)
                     .isInstanceOf(Parsed.Valid.class);
         }
+    }
+
+    @Test
+    void templateCanBePosted() throws Exception {
+        TemplateDefinition.Posted posted =
+                TemplateDefinition.read((ObjectNode) new ObjectMapper().readTree(sample("template")));
+        assertThat(posted.shared()).isTrue();
+        assertThat(posted.definition().pattern().parameters()).hasSize(5);
     }
 
     private static byte[] sample(String name) throws IOException {

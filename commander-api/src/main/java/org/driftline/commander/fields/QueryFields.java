@@ -37,7 +37,11 @@ public final class QueryFields {
     /** Which part of a list, by its parameters {@code cursor} and {@code limit}. */
     public PageSlice slice(@Nullable String cursor, @Nullable String limit) {
         PageCursor after = parsed("cursor", cursor, PageCursor::parse, "is not one that this list gave");
-        Integer most = parsed("limit", limit, QueryFields::limit, "must be a whole number from 1 to " + PageSlice.MOST);
+        Integer most = parsed(
+                "limit",
+                limit,
+                given -> number(given, PageSlice.MOST),
+                "must be a whole number from 1 to " + PageSlice.MOST);
         return new PageSlice(after, most == null ? PageSlice.USUAL : most);
     }
 
@@ -49,6 +53,29 @@ public final class QueryFields {
     /** A time, or null. */
     public @Nullable Instant time(String name, @Nullable String text) {
         return parsed(name, text, Texts::time, "must be an RFC 3339 time such as 2024-01-01T12:00:00Z");
+    }
+
+    /** A whole number from 1 on, or null. */
+    public @Nullable Integer whole(String name, @Nullable String text) {
+        return parsed(
+                name,
+                text,
+                given -> number(given, Integer.MAX_VALUE),
+                "must be a whole number from 1 to " + Integer.MAX_VALUE);
+    }
+
+    /** True or false, or what is to be taken when it is not there. */
+    public boolean flag(String name, @Nullable String text, boolean otherwise) {
+        Boolean flag = parsed(
+                name,
+                text,
+                given -> switch (given) {
+                    case "true" -> Optional.of(true);
+                    case "false" -> Optional.of(false);
+                    default -> Optional.empty();
+                },
+                "must be true or false");
+        return flag == null ? otherwise : flag;
     }
 
     /** A text of at most so many characters, or null. */
@@ -83,10 +110,10 @@ public final class QueryFields {
         return parsed;
     }
 
-    private static Optional<Integer> limit(String text) {
+    private static Optional<Integer> number(String text, int most) {
         try {
-            int limit = Integer.parseInt(text);
-            return limit >= 1 && limit <= PageSlice.MOST ? Optional.of(limit) : Optional.empty();
+            int number = Integer.parseInt(text);
+            return number >= 1 && number <= most ? Optional.of(number) : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -1,10 +1,12 @@
 package org.driftline.commander.submit;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import org.driftline.commander.mission.Mission;
 import org.driftline.events.MissionStatus;
@@ -18,7 +20,15 @@ import org.driftline.events.MissionStatus;
  * @param createdAt when it was accepted
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record AcceptedMission(UUID missionId, MissionStatus status, String kind, Instant createdAt) {
+public record AcceptedMission(UUID missionId, MissionStatus status, String kind, Instant createdAt) {
+
+    /** The whole answer: 202, and where the mission is. */
+    public static RestResponse<AcceptedMission> answer(Mission mission) {
+        return RestResponse.ResponseBuilder.<AcceptedMission>create(RestResponse.Status.ACCEPTED)
+                .location(URI.create(MissionResource.PATH + "/" + mission.id()))
+                .entity(of(mission))
+                .build();
+    }
 
     static AcceptedMission of(Mission mission) {
         return new AcceptedMission(

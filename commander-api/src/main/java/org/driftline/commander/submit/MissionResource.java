@@ -1,7 +1,5 @@
 package org.driftline.commander.submit;
 
-import java.net.URI;
-
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -64,14 +62,6 @@ public class MissionResource {
     public Uni<RestResponse<AcceptedMission>> create(byte[] body, @Context RoutingContext request) {
         PostedMission posted = PostedMissionReader.read(JsonBody.read(body));
         return missions.submit(posted, CurrentCaller.of(request), CorrelationId.of(request))
-                .map(AcceptedMission::of)
-                .map(MissionResource::accepted);
-    }
-
-    private static RestResponse<AcceptedMission> accepted(AcceptedMission mission) {
-        return RestResponse.ResponseBuilder.<AcceptedMission>create(RestResponse.Status.ACCEPTED)
-                .location(URI.create(PATH + "/" + mission.missionId()))
-                .entity(mission)
-                .build();
+                .map(AcceptedMission::answer);
     }
 }
