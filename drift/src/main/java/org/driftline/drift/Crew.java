@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Crew<W> implements AutoCloseable {
 
     /** Particles per block: few enough for a core's cache, many enough to be worth a call. */
-    static final int BLOCK = 512;
+    static final int BLOCK = 256;
 
     private final int particles;
     private final List<W> workspaces = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.driftline.drift;
 
+import org.driftline.drift.geo.Area;
 import org.driftline.drift.kernel.Drifters;
 import org.driftline.drift.kernel.Kernel;
 import org.driftline.drift.kernel.LeewayTerms;
@@ -40,6 +41,7 @@ final class LeewayStep {
 
     private final boolean jibes;
     private final Drifters.Columns columns;
+    private boolean plain;
 
     LeewayStep(RunSpec spec, Cloud cloud, CounterRandom random, Kernel kernel) {
         ObjectClass object = spec.object();
@@ -48,9 +50,9 @@ final class LeewayStep {
         this.kernel = kernel;
         stepSeconds = spec.stepSeconds();
         capsizer = new Capsizer(spec, cloud, random);
-        double side = spec.leftRight() == LeftRight.ALLEN ? 1 : -1;
-        terms = new LeewayTerms(
-                stepSeconds, object.downwind().slope(), object.downwind().offset(), side);
+        float side = spec.leftRight() == LeftRight.ALLEN ? 1 : -1;
+        float slope = (float) object.downwind().slope();
+        terms = new LeewayTerms(stepSeconds, slope, (float) object.downwind().offset(), side);
         jibeChance = chances(cloud.jibeProbability(), Math.abs(stepSeconds) / 3600);
         jibes = anyAboveZero(jibeChance);
         columns = new Drifters.Columns(new float[][] {
@@ -82,8 +84,18 @@ final class LeewayStep {
         }
     }
 
+    /**
+     * Readies some steps.
+     *
+     * @param longest no particle moves farther in one step (m)
+     */
+    void ready(Area reach, double longest) {
+        plain = MovingPoints.seriesServe(longest, Math.max(Math.abs(reach.south()), Math.abs(reach.north())));
+    }
+
     /** Begins with a block. */
     void take(int from, int to, Workspace work) {
+        work.points.areServedBySeries(plain);
         for (int i = from; i < to; i++) {
             work.streams[i - from] = random.stream(i);
         }

@@ -130,6 +130,7 @@ public final class Simulation {
             return;
         }
         Area reach = extent.area().grownBy(fastest * count * Math.abs(clock.stepSeconds()) + 1);
+        leeway.ready(reach, fastest * Math.abs(clock.stepSeconds()));
         environment.ready(step + 1, Math.min(count, clock.steps() - step - 1), reach);
         crew.forEachBlock((from, to, workspace) -> {
             leeway.take(from, to, workspace.leeway);

@@ -15,10 +15,14 @@ public final class Drifters {
 
     final double[] streamNorth;
     /** Wind speed (m/s), and sine and cosine of the direction towards which it blows {@code [particle]}. */
-    final double[] windSpeed;
+    final float[] windSpeed;
 
-    final double[] windSin;
-    final double[] windCos;
+    final float[] windSin;
+    final float[] windCos;
+    /** Leeway along the wind, and to the right of it {@code [particle]} (m). */
+    final float[] ahead;
+
+    final float[] right;
     /** Random streams {@code [particle]}. */
     final long[] stream;
     /** Particles for which a draw was a hit. */
@@ -38,9 +42,11 @@ public final class Drifters {
         leewayNorth = new double[capacity];
         streamEast = new double[capacity];
         streamNorth = new double[capacity];
-        windSpeed = new double[capacity];
-        windSin = new double[capacity];
-        windCos = new double[capacity];
+        windSpeed = new float[capacity];
+        windSin = new float[capacity];
+        windCos = new float[capacity];
+        ahead = new float[capacity];
+        right = new float[capacity];
         stream = new long[capacity];
         hits = new int[capacity];
     }

@@ -8,17 +8,23 @@ package org.driftline.drift.kernel;
  * @param downwindOffset drift without wind (cm/s)
  * @param side 1 if positive crosswind leeway is to the right of downwind, -1 if to the left
  */
-public record LeewayTerms(double seconds, double downwindSlope, double downwindOffset, double side) {
+public record LeewayTerms(double seconds, float downwindSlope, float downwindOffset, float side) {
 
     private static final double PERCENT = 0.01;
 
+    /** An error is worth itself at 10 m/s: this much of it acts on the slope ... */
+    static final float ON_SLOPE = 1 / 20f;
+
+    /** ... and this much on the offset. */
+    static final float ON_OFFSET = 1 / 2f;
+
     /** For one cm/s, within a step (m). */
-    double way() {
-        return PERCENT * seconds;
+    float way() {
+        return (float) (PERCENT * seconds);
     }
 
     /** The same to the right of the wind. */
-    double wayRight() {
+    float wayRight() {
         return side * way();
     }
 }

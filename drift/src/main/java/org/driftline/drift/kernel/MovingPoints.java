@@ -26,6 +26,9 @@ public final class MovingPoints {
     /** A way to the east below this share of the distance from the axis is short enough for the series. */
     static final double NARROW = 0.9 * 0.02;
 
+    /** To be on the safe side, if something is to be known for many points (degrees). */
+    private static final double BESIDES = 0.5;
+
     /** Closer to the axis than this the series are not used (m). */
     static final double BESIDE_POLE = 1000;
 
@@ -50,6 +53,7 @@ public final class MovingPoints {
     private final LonLat[] oddEnds;
     private int odds;
     private boolean moved;
+    private boolean plain;
 
     /** Room for some points, to be moved by a kernel. */
     public MovingPoints(int capacity, Kernel kernel) {
@@ -81,6 +85,22 @@ public final class MovingPoints {
         return lat;
     }
 
+    /**
+     * Whether the series serve for every move up to a length from everywhere up to a latitude.
+     *
+     * @param longest of the ways (m)
+     * @param highest of the latitudes, north or south (degrees)
+     */
+    public static boolean seriesServe(double longest, double highest) {
+        double cos = StrictMath.cos((Math.min(90, highest) + BESIDES) * Series.TO_RADIANS);
+        return longest < LONGEST / 2 && !isOdd(2 * longest, 2 * longest, cos);
+    }
+
+    /** Whether it is known that the series serve for the moves to come, which saves looking at each. */
+    public void areServedBySeries(boolean known) {
+        plain = known;
+    }
+
     /** Begins with the first {@code count} points where they have been written. */
     public void place(int count) {
         kernel.place(this, count);
@@ -101,7 +121,7 @@ public final class MovingPoints {
         eastward = east;
         northward = north;
         odds = 0;
-        if (kernel.anyOdd(this, count)) {
+        if (!plain && kernel.anyOdd(this, count)) {
             findOdd(east, north, count);
         }
         kernel.move(this, count);

@@ -1,39 +1,46 @@
 package org.driftline.drift.kernel;
 
+import static org.driftline.drift.kernel.LeewayTerms.ON_OFFSET;
+import static org.driftline.drift.kernel.LeewayTerms.ON_SLOPE;
+
 /** The reference for what moves particles. */
 final class ScalarDrift {
 
     private ScalarDrift() {}
 
-    /** Speed and direction. */
+    /** Speed and direction; in single precision, as winds are. */
     static void wind(Drifters drifters, int from, int to) {
         for (int k = from; k < to; k++) {
-            double u = drifters.columns.windU[drifters.offset + k];
-            double v = drifters.columns.windV[drifters.offset + k];
-            double speed = Math.sqrt(u * u + v * v);
-            // Direction towards which the wind blows; without wind it is north.
-            double perSpeed = 1 / speed;
+            float u = drifters.columns.windU[drifters.offset + k];
+            float v = drifters.columns.windV[drifters.offset + k];
+            float speed = (float) Math.sqrt(u * u + v * v);
+            float perSpeed = 1 / speed;
+            boolean blows = speed > 0;
             drifters.windSpeed[k] = speed;
-            drifters.windSin[k] = speed > 0 ? u * perSpeed : 0;
-            drifters.windCos[k] = speed > 0 ? v * perSpeed : 1;
+            // Direction towards which the wind blows; without wind it is north.
+            drifters.windSin[k] = blows ? u * perSpeed : 0;
+            drifters.windCos[k] = blows ? v * perSpeed : 1;
         }
     }
 
     static void leeway(Drifters drifters, int from, int to) {
         Drifters.Columns columns = drifters.columns;
         LeewayTerms terms = drifters.terms;
+        float way = terms.way();
+        float wayRight = terms.wayRight();
         for (int k = from; k < to; k++) {
             int i = drifters.offset + k;
-            double speed = drifters.windSpeed[k];
-            double downEps = columns.downwindEps[i];
-            double crossEps = columns.crosswindEps[i];
-            double along = (downEps * 0.05 + terms.downwindSlope()) * speed + (downEps * 0.5 + terms.downwindOffset());
-            double across = (crossEps * 0.05 + columns.crosswindSlope[i]) * speed
-                    + (crossEps * 0.5 + columns.crosswindOffset[i]);
-            double ahead = along * terms.way();
-            double right = across * terms.wayRight();
-            double sin = drifters.windSin[k];
-            double cos = drifters.windCos[k];
+            float speed = drifters.windSpeed[k];
+            float down = columns.downwindEps[i];
+            float cross = columns.crosswindEps[i];
+            float along =
+                    (down * ON_SLOPE + terms.downwindSlope()) * speed + (down * ON_OFFSET + terms.downwindOffset());
+            float across = (cross * ON_SLOPE + columns.crosswindSlope[i]) * speed
+                    + (cross * ON_OFFSET + columns.crosswindOffset[i]);
+            float ahead = along * way;
+            float right = across * wayRight;
+            float sin = drifters.windSin[k];
+            float cos = drifters.windCos[k];
             drifters.leewayEast[k] = ahead * sin + right * cos;
             drifters.leewayNorth[k] = ahead * cos - right * sin;
         }

@@ -9,6 +9,8 @@ import jdk.incubator.vector.VectorOperators;
 import static org.driftline.drift.kernel.Lanes.D;
 import static org.driftline.drift.kernel.Lanes.F;
 import static org.driftline.drift.kernel.Lanes.L;
+import static org.driftline.drift.kernel.LeewayTerms.ON_OFFSET;
+import static org.driftline.drift.kernel.LeewayTerms.ON_SLOPE;
 import static org.driftline.drift.kernel.SplitMix.BIT_53;
 import static org.driftline.drift.kernel.SplitMix.FIRST;
 import static org.driftline.drift.kernel.SplitMix.GAMMA;
@@ -23,42 +25,54 @@ final class VectorDrift {
         float[] windU = drifters.columns.windU;
         float[] windV = drifters.columns.windV;
         for (int k = 0; k < to; k += D.length()) {
-            int i = drifters.offset + k;
-            DoubleVector u = (DoubleVector) FloatVector.fromArray(F, windU, i).convertShape(VectorOperators.F2D, D, 0);
-            DoubleVector v = (DoubleVector) FloatVector.fromArray(F, windV, i).convertShape(VectorOperators.F2D, D, 0);
-            DoubleVector speed = u.mul(u).add(v.mul(v)).sqrt();
-            VectorMask<Double> blows = speed.compare(VectorOperators.GT, 0);
-            DoubleVector perSpeed = DoubleVector.broadcast(D, 1).div(speed);
+            FloatVector u = FloatVector.fromArray(F, windU, drifters.offset + k);
+            FloatVector v = FloatVector.fromArray(F, windV, drifters.offset + k);
+            FloatVector speed = u.mul(u).add(v.mul(v)).sqrt();
+            FloatVector perSpeed = FloatVector.broadcast(F, 1).div(speed);
+            VectorMask<Float> blows = speed.compare(VectorOperators.GT, 0);
             speed.intoArray(drifters.windSpeed, k);
-            DoubleVector.zero(D).blend(u.mul(perSpeed), blows).intoArray(drifters.windSin, k);
-            DoubleVector.broadcast(D, 1).blend(v.mul(perSpeed), blows).intoArray(drifters.windCos, k);
+            FloatVector.zero(F).blend(u.mul(perSpeed), blows).intoArray(drifters.windSin, k);
+            FloatVector.broadcast(F, 1).blend(v.mul(perSpeed), blows).intoArray(drifters.windCos, k);
         }
     }
 
-    static void leeway(Drifters drifters, int to) {
-        Drifters.Columns columns = drifters.columns;
+    static void ahead(Drifters drifters, int to) {
         LeewayTerms terms = drifters.terms;
+        float way = terms.way();
+        for (int k = 0; k < to; k += D.length()) {
+            FloatVector speed = FloatVector.fromArray(F, drifters.windSpeed, k);
+            FloatVector eps = FloatVector.fromArray(F, drifters.columns.downwindEps, drifters.offset + k);
+            FloatVector along = eps.mul(ON_SLOPE).add(terms.downwindSlope()).mul(speed);
+            along = along.add(eps.mul(ON_OFFSET).add(terms.downwindOffset()));
+            along.mul(way).intoArray(drifters.ahead, k);
+        }
+    }
+
+    static void aside(Drifters drifters, int to) {
+        Drifters.Columns columns = drifters.columns;
+        float way = drifters.terms.wayRight();
         for (int k = 0; k < to; k += D.length()) {
             int i = drifters.offset + k;
-            DoubleVector speed = DoubleVector.fromArray(D, drifters.windSpeed, k);
-            DoubleVector downEps = (DoubleVector)
-                    FloatVector.fromArray(F, columns.downwindEps, i).convertShape(VectorOperators.F2D, D, 0);
-            DoubleVector crossEps = (DoubleVector)
-                    FloatVector.fromArray(F, columns.crosswindEps, i).convertShape(VectorOperators.F2D, D, 0);
-            DoubleVector slope = (DoubleVector)
-                    FloatVector.fromArray(F, columns.crosswindSlope, i).convertShape(VectorOperators.F2D, D, 0);
-            DoubleVector offset = (DoubleVector)
-                    FloatVector.fromArray(F, columns.crosswindOffset, i).convertShape(VectorOperators.F2D, D, 0);
-            DoubleVector along = downEps.mul(0.05).add(terms.downwindSlope()).mul(speed);
-            along = along.add(downEps.mul(0.5).add(terms.downwindOffset()));
-            DoubleVector across = crossEps.mul(0.05).add(slope).mul(speed);
-            across = across.add(crossEps.mul(0.5).add(offset));
-            DoubleVector ahead = along.mul(terms.way());
-            DoubleVector right = across.mul(terms.wayRight());
-            DoubleVector sin = DoubleVector.fromArray(D, drifters.windSin, k);
-            DoubleVector cos = DoubleVector.fromArray(D, drifters.windCos, k);
-            ahead.mul(sin).add(right.mul(cos)).intoArray(drifters.leewayEast, k);
-            ahead.mul(cos).sub(right.mul(sin)).intoArray(drifters.leewayNorth, k);
+            FloatVector speed = FloatVector.fromArray(F, drifters.windSpeed, k);
+            FloatVector eps = FloatVector.fromArray(F, columns.crosswindEps, i);
+            FloatVector slope = FloatVector.fromArray(F, columns.crosswindSlope, i);
+            FloatVector offset = FloatVector.fromArray(F, columns.crosswindOffset, i);
+            FloatVector across = eps.mul(ON_SLOPE).add(slope).mul(speed);
+            across.add(eps.mul(ON_OFFSET).add(offset)).mul(way).intoArray(drifters.right, k);
+        }
+    }
+
+    /** Turned to the east and the north. */
+    static void leeway(Drifters drifters, int to) {
+        for (int k = 0; k < to; k += D.length()) {
+            FloatVector ahead = FloatVector.fromArray(F, drifters.ahead, k);
+            FloatVector right = FloatVector.fromArray(F, drifters.right, k);
+            FloatVector sin = FloatVector.fromArray(F, drifters.windSin, k);
+            FloatVector cos = FloatVector.fromArray(F, drifters.windCos, k);
+            FloatVector east = ahead.mul(sin).add(right.mul(cos));
+            FloatVector north = ahead.mul(cos).sub(right.mul(sin));
+            ((DoubleVector) east.convertShape(VectorOperators.F2D, D, 0)).intoArray(drifters.leewayEast, k);
+            ((DoubleVector) north.convertShape(VectorOperators.F2D, D, 0)).intoArray(drifters.leewayNorth, k);
         }
     }
 

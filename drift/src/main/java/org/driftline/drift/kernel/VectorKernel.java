@@ -21,7 +21,8 @@ final class VectorKernel implements Kernel {
     private static final Pass<Cells>[] FILL = passes(VectorGrid::cells);
     private static final Pass<Cells>[] BETWEEN = passes(VectorGrid::between, VectorGrid::part);
     private static final Pass<Cells>[] AT_ONCE = passes(VectorGrid::atOnce, VectorGrid::part);
-    private static final Pass<Drifters>[] LEEWAY = passes(VectorDrift::wind, VectorDrift::leeway);
+    private static final Pass<Drifters>[] LEEWAY =
+            passes(VectorDrift::wind, VectorDrift::ahead, VectorDrift::aside, VectorDrift::leeway);
     private static final Pass<Drifters>[] STREAMS = passes(VectorDrift::streams);
     private static final Pass<Drifters>[] DRAW = passes(VectorDrift::draw);
 
