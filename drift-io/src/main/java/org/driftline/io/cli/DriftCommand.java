@@ -10,6 +10,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
+import org.driftline.io.cli.input.BadInputException;
 import org.driftline.io.summary.EngineVersion;
 
 /** The command {@code drift}. */

@@ -9,13 +9,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import org.driftline.io.cli.input.BadInputException;
 import org.driftline.io.forcing.ForcingException;
 import org.driftline.io.forcing.ForcingFile;
 
 /** {@code drift inspect}: tells what is in a forcing file and what we make of it. */
 @Command(
         name = "inspect",
-        description = "Tells what a NetCDF file holds, which wind and current were found in it and why.",
+        description = "Tells what a NetCDF file holds, which wind and current were found in it and why. Ends with 2 if"
+                + " it cannot serve.",
         mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
 
@@ -28,9 +30,12 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, BadInputException {
         try {
-            spec.commandLine().getOut().print(ForcingFile.inspect(file));
+            String told = ForcingFile.inspect(file);
+            spec.commandLine().getOut().print(told);
             spec.commandLine().getOut().flush();
-            return DriftCommand.COMPLETE;
+            return told.lines().anyMatch(line -> line.startsWith("REFUSED"))
+                    ? DriftCommand.BAD_INPUT
+                    : DriftCommand.COMPLETE;
         } catch (ForcingException e) {
             throw new BadInputException(String.valueOf(e.getMessage()));
         }

@@ -1,5 +1,7 @@
 package org.driftline.io.cli;
 
+import org.driftline.io.cli.input.BadInputException;
+
 /** The part of a Markdown file that a command writes; people write the rest. */
 final class MarkedText {
     static final String BEGIN = "<!-- drift validate -->";

@@ -2,20 +2,11 @@ package org.driftline.io.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,12 +19,12 @@ import picocli.CommandLine.Spec;
 import org.driftline.drift.LeftRight;
 import org.driftline.drift.RunControl;
 import org.driftline.drift.coast.LandMask;
-import org.driftline.drift.coast.NoLand;
-import org.driftline.io.coast.LandFileException;
-import org.driftline.io.coast.RunLand;
-import org.driftline.io.forcing.ForcingEntry;
+import org.driftline.io.cli.input.BadInputException;
+import org.driftline.io.cli.input.InputFiles;
+import org.driftline.io.cli.input.InputFiles.Opened;
+import org.driftline.io.cli.input.ParamsFile;
+import org.driftline.io.cli.input.SizeOptions;
 import org.driftline.io.forcing.ForcingException;
-import org.driftline.io.forcing.ForcingFile;
 import org.driftline.io.params.DriftParams;
 import org.driftline.io.params.DriftRequest;
 import org.driftline.io.params.Parsed;
@@ -51,15 +42,11 @@ import org.driftline.io.summary.Provenance;
         description = "Computes a drift from the parameters of a mission and writes its result.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     @Parameters(paramLabel = "params.json", description = "The params of a drift mission.")
     private Path params;
 
-    @Option(names = "--forcing", paramLabel = "file.nc", description = "NetCDF wind or current; may be repeated.")
-    private List<Path> forcing = List.of();
+    @Mixin
+    private InputFiles input = new InputFiles();
 
     @Option(
             names = {"-o", "--output"},
@@ -73,12 +60,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--left-right", description = "Side of positive crosswind leeway: ${COMPLETION-CANDIDATES}.")
     private @Nullable LeftRight leftRight;
-
-    @Option(
-            names = "--land",
-            paramLabel = "file",
-            description = "Land instead of Natural Earth's: GeoJSON, .wkb, or GSHHG's .b.")
-    private @Nullable Path land;
 
     @Option(
             names = "--threads",
@@ -99,16 +80,24 @@ final class RunCommand implements Callable<Integer> {
         }
         size.check();
         DriftRequest request = request();
-        try (RunForcing opened = open(request, land(request))) {
+        LandMask mask = input.land(request.run());
+        try (Opened opened = input.open()) {
+            List<FieldError> errors = ForcingCheck.uncovered(request, opened.entries());
+            if (!errors.isEmpty()) {
+                throw new BadInputException(inWords(errors));
+            }
+            RunForcing forcing = RunForcing.of(request, opened.files(), mask);
             Progress progress = new Progress(spec.commandLine().getErr());
             RunControl control = new RunControl(threads, progress::report, () -> false);
-            tell(DriftRun.run(request, opened, new Destination(output, Provenance.none(), size.extent()), control));
+            tell(DriftRun.run(request, forcing, new Destination(output, Provenance.none(), size.extent()), control));
+        } catch (ForcingException e) {
+            throw new BadInputException(String.valueOf(e.getMessage()));
         }
         return DriftCommand.COMPLETE;
     }
 
     private DriftRequest request() throws IOException, BadInputException {
-        ObjectNode json = json();
+        ObjectNode json = ParamsFile.read(params);
         if (withoutRandomness) {
             json.put("randomness", false);
         }
@@ -120,67 +109,6 @@ final class RunCommand implements Callable<Integer> {
             throw new BadInputException(inWords(invalid.errors()));
         }
         return ((Parsed.Valid) parsed).request();
-    }
-
-    private ObjectNode json() throws IOException, BadInputException {
-        if (!Files.isReadable(params)) {
-            throw new BadInputException("cannot read " + params);
-        }
-        try {
-            JsonNode read = JSON.readTree(Files.readAllBytes(params));
-            if (read instanceof ObjectNode object) {
-                return object;
-            }
-            throw new BadInputException(params + " holds no JSON object");
-        } catch (JsonProcessingException e) {
-            throw new BadInputException(params + " is not JSON: " + e.getOriginalMessage());
-        }
-    }
-
-    private LandMask land(DriftRequest request) throws IOException, BadInputException {
-        try {
-            RunLand chosen = land == null ? RunLand.naturalEarth() : RunLand.ofFile(land);
-            LandMask mask = chosen.forRun(request.run());
-            if (land != null && mask instanceof NoLand) {
-                throw new BadInputException("--land does nothing when coastline_action is none");
-            }
-            return mask;
-        } catch (LandFileException e) {
-            throw new BadInputException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private RunForcing open(DriftRequest request, LandMask mask) throws IOException, BadInputException {
-        List<ForcingFile> files = new ArrayList<>();
-        try {
-            Set<String> names = new HashSet<>();
-            List<ForcingEntry> entries = new ArrayList<>();
-            for (Path path : forcing) {
-                ForcingFile file = ForcingFile.open(path);
-                files.add(file);
-                entries.add(file.summary());
-                if (!names.add(file.name())) {
-                    throw new BadInputException("two forcing files are called " + file.name());
-                }
-            }
-            List<FieldError> errors = ForcingCheck.uncovered(request, entries);
-            if (!errors.isEmpty()) {
-                throw new BadInputException(inWords(errors));
-            }
-            return RunForcing.of(request, files, mask);
-        } catch (ForcingException e) {
-            closeAll(files);
-            throw new BadInputException(String.valueOf(e.getMessage()));
-        } catch (IOException | BadInputException | RuntimeException e) {
-            closeAll(files);
-            throw e;
-        }
-    }
-
-    private static void closeAll(List<ForcingFile> files) throws IOException {
-        for (ForcingFile file : files) {
-            file.close();
-        }
     }
 
     private static List<String> inWords(List<FieldError> errors) {

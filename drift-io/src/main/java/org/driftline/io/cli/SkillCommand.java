@@ -17,7 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import org.driftline.drift.Forcing;
-import org.driftline.io.cli.InputFiles.Opened;
+import org.driftline.io.cli.input.BadInputException;
+import org.driftline.io.cli.input.InputFiles;
+import org.driftline.io.cli.input.InputFiles.Opened;
+import org.driftline.io.cli.input.ParamsFile;
 import org.driftline.io.coast.RunLand;
 import org.driftline.io.params.DriftRequest;
 import org.driftline.io.runforcing.ForcingCheck;

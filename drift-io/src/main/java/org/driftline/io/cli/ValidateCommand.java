@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import org.driftline.io.cli.input.BadInputException;
 import org.driftline.io.golden.GoldenReport;
 import org.driftline.io.golden.Goldens;
 

@@ -83,6 +83,23 @@ class DriftCommandTest {
     }
 
     @Test
+    void whatIsRefusedIsExplained() throws IOException {
+        assertThat(inspect("GRIB\0\0\0\2 and more")).contains("it is GRIB");
+        assertThat(inspect("<html>404</html>")).contains("it is text");
+        assertThat(inspect("PK\003\004....")).contains("zip archive");
+        assertThat(inspect("")).contains("the file is empty");
+        assertThat(inspect("CDF")).contains("forcing");
+        assertThat(drift("inspect", directory.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("is a directory");
+    }
+
+    private String inspect(String content) throws IOException {
+        Path file = Files.writeString(directory.resolve("forcing.nc"), content, StandardCharsets.ISO_8859_1);
+        assertThat(drift("inspect", file.toString())).isEqualTo(2);
+        return err.toString();
+    }
+
+    @Test
     void landStopsParticles() throws IOException {
         // Given
         Path land = directory.resolve("land.geojson");

@@ -1,4 +1,4 @@
-package org.driftline.io.cli;
+package org.driftline.io.cli.input;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.driftline.io.forcing.ForcingException;
 import org.driftline.io.forcing.ForcingFile;
 
 /** The options with which a command is told what runs are made from. */
-final class InputFiles {
+public final class InputFiles {
     @Option(names = "--forcing", paramLabel = "file.nc", description = "NetCDF wind or current; may be repeated.")
     private List<Path> forcing = List.of();
 
@@ -36,9 +36,9 @@ final class InputFiles {
      *
      * @param files as given
      */
-    record Opened(List<ForcingFile> files) implements Closeable {
+    public record Opened(List<ForcingFile> files) implements Closeable {
         /** What is in them. */
-        List<ForcingEntry> entries() throws IOException {
+        public List<ForcingEntry> entries() throws IOException {
             List<ForcingEntry> entries = new ArrayList<>();
             for (ForcingFile file : files) {
                 entries.add(file.summary());
@@ -55,7 +55,7 @@ final class InputFiles {
     }
 
     /** Opens the forcing. */
-    Opened open() throws IOException, BadInputException {
+    public Opened open() throws IOException, BadInputException {
         Opened opened = new Opened(new ArrayList<>());
         try {
             Set<String> names = new HashSet<>();
@@ -77,7 +77,7 @@ final class InputFiles {
     }
 
     /** The coast. */
-    RunLand land() throws IOException, BadInputException {
+    public RunLand land() throws IOException, BadInputException {
         try {
             return land == null ? RunLand.naturalEarth() : RunLand.ofFile(land);
         } catch (LandFileException e) {
@@ -86,7 +86,7 @@ final class InputFiles {
     }
 
     /** The coast for a run; a coast that would do nothing is bad input. */
-    LandMask land(RunSpec run) throws IOException, BadInputException {
+    public LandMask land(RunSpec run) throws IOException, BadInputException {
         LandMask mask = land().forRun(run);
         if (land != null && mask instanceof NoLand) {
             throw new BadInputException("--land does nothing when coastline_action is none");

@@ -1,4 +1,4 @@
-package org.driftline.io.cli;
+package org.driftline.io.cli.input;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,14 +12,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads parameters from a file; nothing in it is silently lost. */
-final class ParamsFile {
+public final class ParamsFile {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private ParamsFile() {}
 
-    static ObjectNode read(Path params) throws IOException, BadInputException {
+    /** The JSON object in a file. */
+    public static ObjectNode read(Path params) throws IOException, BadInputException {
         if (!Files.isReadable(params)) {
             throw new BadInputException("cannot read " + params);
         }

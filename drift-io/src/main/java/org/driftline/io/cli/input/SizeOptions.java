@@ -1,4 +1,4 @@
-package org.driftline.io.cli;
+package org.driftline.io.cli.input;
 
 import picocli.CommandLine.Option;
 
@@ -6,7 +6,7 @@ import org.driftline.io.params.RunLimits;
 import org.driftline.io.result.ResultExtent;
 
 /** How large a run may be, and how much of it is stored. */
-final class SizeOptions {
+public final class SizeOptions {
     @Option(
             names = "--max-particles",
             paramLabel = "number",
@@ -29,18 +29,20 @@ final class SizeOptions {
     @Option(names = "--animation", description = "Draw animation.png too, up to 49 times of the run.")
     private boolean animation;
 
-    void check() throws BadInputException {
+    /** Refuses what makes no sense. */
+    public void check() throws BadInputException {
         if (particles < 1 || positions < 2 || storeEvery < 1) {
             throw new BadInputException("--max-particles, --max-positions and --store-every must be 1 or more");
         }
     }
 
     /** Positions that are not stored do not count. */
-    RunLimits limits() {
+    public RunLimits limits() {
         return new RunLimits(particles, Math.multiplyExact(positions, (long) storeEvery), RunLimits.USUAL.records());
     }
 
-    ResultExtent extent() {
+    /** How much of a run is stored. */
+    public ResultExtent extent() {
         return new ResultExtent(storeEvery, animation);
     }
 }

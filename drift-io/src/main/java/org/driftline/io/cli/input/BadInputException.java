@@ -1,21 +1,22 @@
-package org.driftline.io.cli;
+package org.driftline.io.cli.input;
 
 import java.util.List;
 
 /** What was asked cannot be done, for every one of these reasons. */
-final class BadInputException extends Exception {
+public final class BadInputException extends Exception {
     private final transient List<String> reasons;
 
-    BadInputException(List<String> reasons) {
+    public BadInputException(List<String> reasons) {
         super(String.join("; ", reasons));
         this.reasons = List.copyOf(reasons);
     }
 
-    BadInputException(String reason) {
+    public BadInputException(String reason) {
         this(List.of(reason));
     }
 
-    List<String> reasons() {
+    /** One per line to print. */
+    public List<String> reasons() {
         return reasons;
     }
 }
