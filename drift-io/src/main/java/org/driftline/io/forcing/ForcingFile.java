@@ -75,7 +75,7 @@ public final class ForcingFile implements Closeable {
             throw new ForcingException(name + ": is a directory; a NetCDF file is needed (Zarr stores are not read)");
         }
         if (!Files.isRegularFile(path)) {
-            throw new ForcingException(name + (Files.isDirectory(path) ? ": is a directory" : ": no such file"));
+            throw new ForcingException(name + ": no such file");
         }
         try {
             NetCdfFile file = NetCdfReader.open(path);
