@@ -1,13 +1,16 @@
 package org.driftline.commander.projection;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import org.driftline.commander.metric.SystemMetrics;
 import org.driftline.commander.mission.MissionChange;
 import org.driftline.commander.mission.MissionJournal;
 import org.driftline.commander.result.ResultManifest;
@@ -20,11 +23,13 @@ import org.driftline.commander.status.VerifiedStatus;
 @ApplicationScoped
 class MissionProjection implements StatusProjection {
     private final MissionJournal journal;
+    private final SystemMetrics metrics;
     private final ResultPublicationStore publications;
 
     @Inject
-    MissionProjection(MissionJournal journal, ResultPublicationStore publications) {
+    MissionProjection(MissionJournal journal, SystemMetrics metrics, ResultPublicationStore publications) {
         this.journal = journal;
+        this.metrics = metrics;
         this.publications = publications;
     }
 
@@ -32,8 +37,18 @@ class MissionProjection implements StatusProjection {
     public Uni<MissionChange> apply(Mutiny.StatelessSession session, VerifiedStatus status, Instant now) {
         MissionChange change = StatusChange.of(status, now);
         return journal.write(session, change)
+                .chain(() -> measure(session, status, now))
                 .chain(() -> publish(session, status))
                 .replaceWith(change);
+    }
+
+    private Uni<Void> measure(Mutiny.StatelessSession session, VerifiedStatus status, Instant now) {
+        if (status.report() instanceof StatusReport.Success success) {
+            UUID mission = status.mission().id();
+            ObjectNode summary = ResultManifest.read(success.result()).summary();
+            return metrics.completed(session, new SystemMetrics.Completion(mission, status.attempt(), summary, now));
+        }
+        return Uni.createFrom().voidItem();
     }
 
     /** The raw run gets its public place after the commit, by whoever finds this row. */
