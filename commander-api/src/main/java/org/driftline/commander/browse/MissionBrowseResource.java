@@ -8,17 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 import org.driftline.commander.access.CurrentCaller;
 import org.driftline.commander.access.Needs;
@@ -62,17 +59,5 @@ public class MissionBrowseResource {
     @Operation(summary = "Get where a mission stands", description = "For those who ask often; see also events.")
     public Uni<StatusView> status(@PathParam("id") UUID id) {
         return missions.status(id).map(StatusView::of);
-    }
-
-    /** A mission's log. */
-    @GET
-    @Needs(Permission.MISSIONS_READ)
-    @Path("{id}/logs")
-    @Operation(summary = "Get a mission's log, oldest line first")
-    public Uni<LogPage> logs(
-            @PathParam("id") UUID id,
-            @QueryParam("cursor") @Parameter(description = "The next_cursor of the page before") @Nullable String cursor,
-            @QueryParam("limit") @Parameter(description = "1 to 100, 50 when left out") @Nullable String limit) {
-        return missions.log(id, LogFilter.of(cursor, limit));
     }
 }

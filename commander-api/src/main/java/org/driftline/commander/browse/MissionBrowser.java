@@ -11,7 +11,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.driftline.commander.attempt.AttemptStore;
 import org.driftline.commander.database.Database;
-import org.driftline.commander.event.EventStore;
 import org.driftline.commander.identity.Caller;
 import org.driftline.commander.live.LiveMission;
 import org.driftline.commander.live.LiveMissions;
@@ -19,7 +18,6 @@ import org.driftline.commander.mission.Mission;
 import org.driftline.commander.mission.MissionStore;
 import org.driftline.commander.problem.DomainError;
 import org.driftline.commander.problem.ErrorKind;
-import org.driftline.events.EventTypes;
 
 /** Reads missions for clients: from the database, and where they stand from live views. */
 @ApplicationScoped
@@ -28,7 +26,6 @@ public class MissionBrowser {
     private final MissionStore missions;
     private final AttemptStore attempts;
     private final MissionListStore lists;
-    private final EventStore events;
     private final LiveMissions live;
 
     @Inject
@@ -37,13 +34,11 @@ public class MissionBrowser {
             MissionStore missions,
             AttemptStore attempts,
             MissionListStore lists,
-            EventStore events,
             LiveMissions live) {
         this.database = database;
         this.missions = missions;
         this.attempts = attempts;
         this.lists = lists;
-        this.events = events;
         this.live = live;
     }
 
@@ -54,12 +49,6 @@ public class MissionBrowser {
 
     Uni<LiveMission> status(UUID id) {
         return live.find(id).map(found -> found.orElseThrow(() -> missing(id)));
-    }
-
-    Uni<LogPage> log(UUID id, LogFilter filter) {
-        return database.reading(session -> one(session, id)
-                .chain(mission -> events.ofTypeAfter(session, id, EventTypes.LOG_APPENDED, filter.slice()))
-                .map(lines -> LogPage.of(lines, filter.limit())));
     }
 
     Uni<MissionReport> report(UUID id) {

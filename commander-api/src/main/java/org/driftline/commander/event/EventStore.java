@@ -2,7 +2,6 @@ package org.driftline.commander.event;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -46,14 +45,6 @@ public class EventStore {
     private static final String OF_SUBJECT =
             AFTER.formatted("subject = :id and (mission_id is null or subject <> mission_id)");
 
-    private static final String OF_TYPE_AFTER = """
-            select position, cast(envelope as text) as envelope
-            from event
-            where mission_id = :mission and position > :after and type = :type
-            order by position
-            limit :limit
-            """;
-
     /** Appends events about one thing, in this order, as part of the session's transaction. */
     public Uni<Void> append(Mutiny.StatelessSession session, Subject subject, List<Envelope> events) {
         return session.createNativeQuery(APPEND)
@@ -72,18 +63,6 @@ public class EventStore {
     public Uni<List<StoredEvent>> after(Mutiny.StatelessSession session, Topic topic, Slice slice) {
         return session.createNativeQuery(topic.kind() == Topic.Kind.MISSION ? OF_MISSION : OF_SUBJECT, Tuple.class)
                 .setParameter("id", topic.id())
-                .setParameter("after", slice.after())
-                .setParameter("limit", slice.limit())
-                .getResultList()
-                .map(EventStore::read);
-    }
-
-    /** A mission's events of one type after a position, oldest first. */
-    public Uni<List<StoredEvent>> ofTypeAfter(
-            Mutiny.StatelessSession session, UUID missionId, String type, Slice slice) {
-        return session.createNativeQuery(OF_TYPE_AFTER, Tuple.class)
-                .setParameter("mission", missionId)
-                .setParameter("type", type)
                 .setParameter("after", slice.after())
                 .setParameter("limit", slice.limit())
                 .getResultList()

@@ -53,7 +53,12 @@ public final class MissionEvents {
                 .put("log_level", line.level().name())
                 .put("message", line.message())
                 .put("appended_at", line.at().toString());
-        return event(mission, toAll(EventTypes.LOG_APPENDED), line.at(), payload);
+        Envelope event = event(mission, toAll(EventTypes.LOG_APPENDED), line.at(), payload);
+        event.meta().put("source", line.source());
+        if (line.actor() != null) {
+            event.meta().put("actor", line.actor());
+        }
+        return event;
     }
 
     /** The mission got further. */

@@ -15,6 +15,7 @@ import org.driftline.commander.attempt.AttemptStore;
 import org.driftline.commander.journal.EventJournal;
 import org.driftline.commander.journal.Telling;
 import org.driftline.commander.outbox.OutboxMessage;
+import org.driftline.events.Envelope;
 import org.driftline.events.Names;
 import org.driftline.events.connector.BrokerConfig;
 
@@ -53,10 +54,15 @@ public class MissionJournal {
                 .chain(() -> tell(session, change));
     }
 
+    /** Tells of a mission, which this transaction holds locked, what leaves it as it is. */
+    public Uni<Void> note(Mutiny.StatelessSession session, MissionChange change) {
+        return tell(session, change);
+    }
+
     /** Tells everybody in this process of a change, once it is committed; others find it in the tables. */
     public void committed(MissionChange change) {
         journal.committed(change.mission().subject());
-        listeners.fire(new MissionCommitted(change.mission(), change.events()));
+        listeners.fire(new MissionCommitted(change.mission(), told(change)));
     }
 
     private Uni<Void> writeAttempts(Mutiny.StatelessSession session, MissionChange change) {
@@ -74,6 +80,10 @@ public class MissionJournal {
         List<OutboxMessage> orders = change.order() == null
                 ? List.of()
                 : List.of(OutboxMessage.of(change.order(), ordersQueue, correlationId, mission.updatedAt()));
-        return journal.tell(session, new Telling(mission.subject(), correlationId, change.events(), orders));
+        return journal.tell(session, new Telling(mission.subject(), correlationId, told(change), orders));
+    }
+
+    private static List<Envelope> told(MissionChange change) {
+        return TransitionLog.complete(change.mission(), change.events());
     }
 }

@@ -21,6 +21,7 @@ import org.driftline.commander.status.StatusReport;
 import org.driftline.commander.status.VerifiedStatus;
 import org.driftline.events.Envelope;
 import org.driftline.events.MissionStatus;
+import org.driftline.events.Names;
 
 /** Decides what follows from a verified status; nothing is read or written here. */
 final class StatusChange {
@@ -75,13 +76,20 @@ final class StatusChange {
     private MissionChange advanced(InProgress held, Progress progress) {
         Mission after = mission.moved(held.advanced(progress), now);
         events.add(MissionEvents.progressed(after));
+        ProgressLog.line(held.progressSoFar(), progress, now)
+                .map(this::fromSoldier)
+                .ifPresent(line -> events.add(MissionEvents.logged(after, line)));
         return change(after, null, null);
     }
 
     private MissionChange noted(InProgress held, LogLine line) {
         Mission after = mission.moved(held, now);
-        events.add(MissionEvents.logged(after, line));
+        events.add(MissionEvents.logged(after, fromSoldier(line)));
         return change(after, null, null);
+    }
+
+    private LogLine fromSoldier(LogLine line) {
+        return line.from(Names.soldierSource(status.worker()));
     }
 
     private MissionChange completed(InProgress held, ObjectNode result) {

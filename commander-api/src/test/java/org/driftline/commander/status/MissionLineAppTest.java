@@ -88,7 +88,19 @@ class MissionLineAppTest {
         // Then
         Api.mission(id).body("status", is("COMPLETED")).body("attempts.outcome", contains("COMPLETED"));
         status(id).body("status", is("COMPLETED")).body("progress.fraction", is(1f));
-        Api.get("/missions/" + id + "/logs").body("logs.message", contains("Mission created", "nearly there"));
+        Api.get("/missions/" + id + "/logs")
+                .body(
+                        "logs.message",
+                        contains(
+                                "Mission created",
+                                "CREATED → QUEUED, attempt 1",
+                                "QUEUED → IN_PROGRESS, attempt 1, w1",
+                                "50 %: half way",
+                                "nearly there",
+                                "IN_PROGRESS → COMPLETED, attempt 1"))
+                .body(
+                        "logs.source",
+                        contains("commander", "commander", "commander", "soldier/w1", "soldier/w1", "commander"));
         Api.get("/missions/" + id + "/provenance")
                 .body("provenance.seed", is(42))
                 .body("worker", is("w1"));
@@ -122,9 +134,12 @@ class MissionLineAppTest {
                                 "mission.created",
                                 "mission.log_appended",
                                 "mission.status_changed",
+                                "mission.log_appended",
                                 "mission.status_changed",
                                 "mission.log_appended",
-                                "mission.status_changed"));
+                                "mission.log_appended",
+                                "mission.status_changed",
+                                "mission.log_appended"));
         assertThat(sent(Channels.ORDERS_OUT, id))
                 .extracting(OutgoingEvent::messageId)
                 .containsExactly(id + ":1");
