@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import org.driftline.drift.field.Quantity;
-import org.driftline.drift.seed.SeaMoves;
+import org.driftline.drift.sea.SeaMoves;
 
 /**
  * What came of a run.

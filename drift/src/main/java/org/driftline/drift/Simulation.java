@@ -10,9 +10,9 @@ import org.driftline.drift.coast.LandMask;
 import org.driftline.drift.geo.Area;
 import org.driftline.drift.kernel.Kernel;
 import org.driftline.drift.kernel.Kernels;
+import org.driftline.drift.sea.SeaMoves;
+import org.driftline.drift.sea.SeaStarts;
 import org.driftline.drift.seed.CounterRandom;
-import org.driftline.drift.seed.SeaMoves;
-import org.driftline.drift.seed.SeaStarts;
 import org.driftline.drift.seed.SeededParticles;
 import org.driftline.drift.seed.Seeding;
 

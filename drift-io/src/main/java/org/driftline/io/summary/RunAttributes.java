@@ -11,13 +11,13 @@ import org.driftline.drift.Direction;
 import org.driftline.drift.RunSpec;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.object.ObjectClasses;
+import org.driftline.drift.sea.SeaMoves;
 import org.driftline.drift.seed.ExplicitRelease;
 import org.driftline.drift.seed.LineRelease;
 import org.driftline.drift.seed.PointRelease;
 import org.driftline.drift.seed.PointsRelease;
 import org.driftline.drift.seed.PolygonRelease;
 import org.driftline.drift.seed.Release;
-import org.driftline.drift.seed.SeaMoves;
 import org.driftline.io.params.field.AppliedDefault;
 import org.driftline.io.runforcing.RunForcing;
 

@@ -12,7 +12,7 @@ import org.driftline.drift.area.SearchArea;
 import org.driftline.drift.coast.CoastlineAction;
 import org.driftline.drift.field.Quantity;
 import org.driftline.drift.origin.BackwardMethod;
-import org.driftline.drift.seed.SeaMoves;
+import org.driftline.drift.sea.SeaMoves;
 import org.driftline.io.params.DriftRequest;
 import org.driftline.io.records.Kept;
 import org.driftline.io.runforcing.ForcingUsed;

@@ -1,4 +1,4 @@
-package org.driftline.drift.seed;
+package org.driftline.drift.sea;
 
 /**
  * What was done about particles that would have started on land.

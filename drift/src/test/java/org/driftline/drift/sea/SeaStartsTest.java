@@ -1,4 +1,4 @@
-package org.driftline.drift.seed;
+package org.driftline.drift.sea;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -12,6 +12,11 @@ import org.driftline.drift.coast.PolygonLand;
 import org.driftline.drift.coast.Ring;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.object.ObjectClasses;
+import org.driftline.drift.seed.CounterRandom;
+import org.driftline.drift.seed.ExplicitParticle;
+import org.driftline.drift.seed.ExplicitRelease;
+import org.driftline.drift.seed.SeededParticles;
+import org.driftline.drift.seed.Seeding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

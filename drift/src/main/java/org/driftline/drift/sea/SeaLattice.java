@@ -1,4 +1,4 @@
-package org.driftline.drift.seed;
+package org.driftline.drift.sea;
 
 import java.util.Arrays;
 import java.util.Optional;

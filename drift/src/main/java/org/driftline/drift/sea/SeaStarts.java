@@ -1,4 +1,4 @@
-package org.driftline.drift.seed;
+package org.driftline.drift.sea;
 
 import java.util.Optional;
 
@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.driftline.drift.coast.LandMask;
 import org.driftline.drift.geo.Geodesic;
 import org.driftline.drift.geo.LonLat;
+import org.driftline.drift.seed.SeededParticles;
 
 /**
  * Moves particles that would start on land to the sea. Each goes to the nearest node at sea of a lattice of 0.01 degrees
