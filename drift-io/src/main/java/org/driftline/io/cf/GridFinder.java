@@ -92,7 +92,7 @@ final class GridFinder {
 
     private Found projectedOrNodeByNode(Variable mapping) throws IOException {
         try {
-            return projected(mapping);
+            return projected(GridMapping.read(mapping.attributes()));
         } catch (CfException | IllegalArgumentException e) {
             if (nodes.isEmpty()) {
                 throw e;
@@ -103,8 +103,18 @@ final class GridFinder {
         }
     }
 
-    private Found projected(Variable mapping) throws IOException {
-        GridMapping.Described described = GridMapping.read(mapping.attributes());
+    /** The same grid as OpenDrift puts it, where that is elsewhere. */
+    Optional<Found> findLikeReference() throws IOException {
+        Optional<Variable> mapping = axes.gridMapping(component);
+        if (mapping.isEmpty() || !isAlong(AxisRole.PROJECTED_X, AxisRole.PROJECTED_Y)) {
+            return Optional.empty();
+        }
+        Optional<GridMapping.Described> described =
+                GridMapping.readLikeReference(mapping.get().attributes());
+        return described.isPresent() ? Optional.of(projected(described.get())) : Optional.empty();
+    }
+
+    private Found projected(GridMapping.Described described) throws IOException {
         double perRadian = described.metresPerRadian();
         ProjectedGrid grid = new ProjectedGrid(
                 described.projection(),

@@ -2,6 +2,8 @@ package org.driftline.io.cf;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.driftline.drift.field.Quantity;
 import org.driftline.drift.field.VectorField;
 
@@ -14,21 +16,39 @@ import org.driftline.drift.field.VectorField;
  * @param why how it was known, at which level, in which unit: for people
  * @param grid where its nodes are
  * @param field its numbers
+ * @param likeReference the same as OpenDrift reads it, null if that makes no difference
  */
-public record Velocity(Quantity quantity, String first, String second, List<String> why, Grid grid, VectorField field) {
+public record Velocity(
+        Quantity quantity,
+        String first,
+        String second,
+        List<String> why,
+        Grid grid,
+        VectorField field,
+        @Nullable Velocity likeReference) {
 
     /** Copies the list. */
     public Velocity {
         why = List.copyOf(why);
     }
 
+    Velocity withReading(Velocity ofReference) {
+        return new Velocity(quantity, first, second, why, grid, field, ofReference);
+    }
+
+    /** This, or the same as OpenDrift reads it. */
+    public Velocity as(boolean reference) {
+        return reference && likeReference != null ? likeReference : this;
+    }
+
     /**
      * What a grid is like.
      *
      * @param text projection, Earth and size, for people
+     * @param upright whether it is one of meridians and parallels
      * @param warnings what people must know before they trust it; as a rule nothing
      */
-    public record Grid(String text, List<String> warnings) {
+    public record Grid(String text, boolean upright, List<String> warnings) {
 
         /** Copies the list. */
         public Grid {

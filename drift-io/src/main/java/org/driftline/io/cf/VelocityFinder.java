@@ -152,15 +152,24 @@ public final class VelocityFinder {
     private Velocity velocity(Choice choice) throws IOException {
         Variable first = choice.first().variable();
         FieldShape shape = choice.shaped().shape();
-        GridFinder.Found grid = new GridFinder(axes, first, shape).find();
-        boolean alongAxes = choice.first().meaning().alongAxis();
+        GridFinder finder = new GridFinder(axes, first, shape);
         TimeLevels times = times(first, shape);
+        Velocity found = velocity(choice, finder.find(), times);
+        Optional<GridFinder.Found> other = finder.findLikeReference();
+        return other.isPresent() ? found.withReading(velocity(choice, other.get(), times)) : found;
+    }
+
+    private Velocity velocity(Choice choice, GridFinder.Found grid, TimeLevels times) throws CfException {
+        FieldShape shape = choice.shaped().shape();
+        String first = choice.first().variable().name();
+        String second = choice.second().variable().name();
+        boolean alongAxes = choice.first().meaning().alongAxis();
         List<VectorField> members = new ArrayList<>();
         for (int member = 0; member < shape.members(); member++) {
             SliceSource source = source(choice, shape.ofMember(member), times);
             boolean turn = !alongAxes && grid.grid() instanceof TurnedGrid;
             members.add(new GriddedField(
-                    first.name() + ", " + choice.second().variable().name(),
+                    first + ", " + second,
                     quantity,
                     grid.grid(),
                     times.instants(),
@@ -168,11 +177,12 @@ public final class VelocityFinder {
         }
         return new Velocity(
                 quantity,
-                first.name(),
-                choice.second().variable().name(),
+                first,
+                second,
                 why(choice),
-                new Velocity.Grid(described(grid, alongAxes), grid.warnings()),
-                members.size() == 1 ? members.get(0) : new EnsembleField(members));
+                new Velocity.Grid(described(grid, alongAxes), !(grid.grid() instanceof TurnedGrid), grid.warnings()),
+                members.size() == 1 ? members.get(0) : new EnsembleField(members),
+                null);
     }
 
     private SliceSource source(Choice choice, FieldShape shape, TimeLevels times) throws CfException {

@@ -18,6 +18,11 @@ public sealed interface ForcingEntry {
     /** What the file covers of wind or current; empty if it has none, or was refused. */
     Optional<Coverage> coverage(Quantity quantity);
 
+    /** Whether there are numbers all over the area that is covered. */
+    default boolean fillsItsArea(Quantity quantity) {
+        return false;
+    }
+
     /**
      * A file that serves.
      *
@@ -43,6 +48,11 @@ public sealed interface ForcingEntry {
                     .map(FieldSummary::coverage)
                     .findFirst();
         }
+
+        @Override
+        public boolean fillsItsArea(Quantity quantity) {
+            return fields.stream().anyMatch(field -> field.quantity() == quantity && field.fillsItsArea());
+        }
     }
 
     /**
@@ -66,8 +76,10 @@ public sealed interface ForcingEntry {
      * @param quantity which
      * @param variables names of the two components, east or x first
      * @param coverage where and when
+     * @param fillsItsArea whether there are numbers all over that area, as on a grid of meridians and parallels; a box
+     *     around a grid on another map has corners without
      */
-    record FieldSummary(Quantity quantity, List<String> variables, Coverage coverage) {
+    record FieldSummary(Quantity quantity, List<String> variables, Coverage coverage, boolean fillsItsArea) {
 
         /** Copies the list. */
         public FieldSummary {

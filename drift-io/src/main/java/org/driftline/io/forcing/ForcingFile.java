@@ -122,27 +122,31 @@ public final class ForcingFile implements Closeable {
 
     /** The field of a quantity, if the file gives it. */
     public Optional<VectorField> field(Quantity quantity) {
+        return velocity(quantity, false).map(Velocity::field);
+    }
+
+    /**
+     * All about a quantity, if the file gives it.
+     *
+     * @param likeReference whether to read it as OpenDrift does, where that is known to be another way
+     */
+    public Optional<Velocity> velocity(Quantity quantity, boolean likeReference) {
         return velocities.stream()
                 .filter(velocity -> velocity.quantity() == quantity)
-                .map(Velocity::field)
+                .map(velocity -> velocity.as(likeReference))
                 .findFirst();
     }
 
     /** On which grid a quantity is given, in words; empty if the file does not give it. */
     public String grid(Quantity quantity) {
-        return velocities.stream()
-                .filter(velocity -> velocity.quantity() == quantity)
-                .map(velocity -> velocity.grid().text())
-                .findFirst()
-                .orElse("");
+        return velocity(quantity, false).map(velocity -> velocity.grid().text()).orElse("");
     }
 
     /** What people must know before they trust a quantity; as a rule nothing. */
     public List<String> warnings(Quantity quantity) {
-        return velocities.stream()
-                .filter(velocity -> velocity.quantity() == quantity)
-                .flatMap(velocity -> velocity.grid().warnings().stream())
-                .toList();
+        return velocity(quantity, false)
+                .map(velocity -> velocity.grid().warnings())
+                .orElse(List.of());
     }
 
     /** Checksum of the file's bytes, 64 lower-case hexadecimal digits; computed when first asked for. */
@@ -177,7 +181,8 @@ public final class ForcingFile implements Closeable {
                 .map(velocity -> new FieldSummary(
                         velocity.quantity(),
                         List.of(velocity.first(), velocity.second()),
-                        velocity.field().coverage()))
+                        velocity.field().coverage(),
+                        velocity.grid().upright()))
                 .toList();
         String title = file.attributes().text("title").orElse("");
         return new ForcingEntry.Usable(name(), Files.size(path), sha256(), title, synthetic(), fields);

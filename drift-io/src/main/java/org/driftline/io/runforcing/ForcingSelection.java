@@ -63,7 +63,8 @@ final class ForcingSelection {
     }
 
     private static boolean isEnough(ForcingEntry entry, Quantity quantity, RunReach reach) {
-        return entry.coverage(quantity).filter(reach::isCoveredBy).isPresent();
+        return entry.fillsItsArea(quantity)
+                && entry.coverage(quantity).filter(reach::isCoveredBy).isPresent();
     }
 
     private static boolean isSynthetic(ForcingEntry entry) {

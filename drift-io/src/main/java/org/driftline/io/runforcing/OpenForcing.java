@@ -10,6 +10,7 @@ import org.driftline.drift.field.EnsembleField;
 import org.driftline.drift.field.GriddedField;
 import org.driftline.drift.field.Quantity;
 import org.driftline.drift.field.VectorField;
+import org.driftline.io.cf.Velocity;
 import org.driftline.io.forcing.ForcingFile;
 import org.driftline.io.window.WindowCache;
 
@@ -31,9 +32,14 @@ final class OpenForcing implements Closeable {
         return new OpenForcing(file, new WindowCache(0), file);
     }
 
-    Optional<VectorField> field(Quantity quantity) throws IOException {
-        String numbers = file.sha256() + " " + quantity;
-        return file.field(quantity).map(field -> cached(field, numbers));
+    /**
+     * The field of a quantity.
+     *
+     * @param likeReference whether to read it as OpenDrift does, where that is known to be another way
+     */
+    Optional<VectorField> field(Quantity quantity, boolean likeReference) throws IOException {
+        String numbers = file.sha256() + " " + quantity + (likeReference ? " as the reference" : "");
+        return file.velocity(quantity, likeReference).map(velocity -> cached(velocity.field(), numbers));
     }
 
     private VectorField cached(VectorField field, String numbers) {
@@ -50,14 +56,9 @@ final class OpenForcing implements Closeable {
         return field;
     }
 
-    /** On which grid a quantity is given, in words. */
-    String grid(Quantity quantity) {
-        return file.grid(quantity);
-    }
-
-    /** What people must know before they trust a quantity. */
-    List<String> warnings(Quantity quantity) {
-        return file.warnings(quantity);
+    /** On which grid a quantity is given; empty if the file does not give it. */
+    Optional<Velocity.Grid> grid(Quantity quantity, boolean likeReference) {
+        return file.velocity(quantity, likeReference).map(Velocity::grid);
     }
 
     String sha256() throws IOException {

@@ -11,11 +11,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.driftline.drift.Forcing;
+import org.driftline.drift.LeftRight;
 import org.driftline.drift.coast.LandMask;
 import org.driftline.drift.field.ConstantField;
 import org.driftline.drift.field.FirstThatCovers;
 import org.driftline.drift.field.Quantity;
 import org.driftline.drift.field.VectorField;
+import org.driftline.io.cf.Velocity;
 import org.driftline.io.forcing.ForcingEntry;
 import org.driftline.io.forcing.ForcingException;
 import org.driftline.io.forcing.ForcingFile;
@@ -156,9 +158,10 @@ public record RunForcing(Forcing forcing, List<ForcingUsed> used, List<? extends
             List<VectorField> fields = new ArrayList<>();
             for (String name : ForcingSelection.files(request, quantity, entries)) {
                 OpenForcing file = file(name);
-                file.field(quantity).ifPresent(fields::add);
-                used.add(new ForcingUsed(
-                        kind, name, file.sha256(), file.synthetic(), file.grid(quantity), file.warnings(quantity)));
+                boolean likeReference = request.run().leftRight() == LeftRight.OPENDRIFT;
+                file.field(quantity, likeReference).ifPresent(fields::add);
+                Velocity.Grid grid = file.grid(quantity, likeReference).orElse(new Velocity.Grid("", true, List.of()));
+                used.add(new ForcingUsed(kind, name, file.sha256(), file.synthetic(), grid.text(), grid.warnings()));
             }
             if (fields.isEmpty()) {
                 throw new ForcingException("there is no " + kind + " for this run");

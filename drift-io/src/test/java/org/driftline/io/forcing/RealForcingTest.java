@@ -8,7 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.driftline.drift.field.Coverage;
+import org.driftline.drift.field.Quantity;
 import org.driftline.drift.field.VectorField;
+import org.driftline.io.cf.Velocity;
 import org.driftline.io.golden.ReferenceFolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +85,18 @@ class RealForcingTest {
         assertThat(ForcingFile.inspect(ReferenceFolder.file("data/" + name)))
                 .contains(projection, earth, "agrees with the file's own latitudes and longitudes within " + cells)
                 .doesNotContain("REFUSED", "WARNING");
+    }
+
+    @Test
+    void theReferenceTakesAnotherEarthForTheArcticFile() throws IOException {
+        try (ForcingFile file = ForcingFile.open(ReferenceFolder.file("data/Arctic20_1to5Feb_2016.nc"))) {
+            Velocity ours = file.velocity(Quantity.CURRENT, false).orElseThrow();
+            Velocity theirs = file.velocity(Quantity.CURRENT, true).orElseThrow();
+
+            assertThat(ours.grid().warnings()).isEmpty();
+            assertThat(theirs.grid().text()).contains("WGS84 (as in the reference its PROJ text is not heeded");
+            assertThat(theirs.grid().warnings()).singleElement().asString().contains("by 1.4 cells");
+        }
     }
 
     @Test

@@ -161,7 +161,7 @@ class ForcingCheckTest {
         // Given
         Coverage everywhere = new Coverage(0, 4e9, Area.EARTH, 50);
         ForcingEntry madeUp = new ForcingEntry.Usable(
-                "a", 1, "", "", true, List.of(new FieldSummary(Quantity.WIND, List.of("u", "v"), everywhere)));
+                "a", 1, "", "", true, List.of(new FieldSummary(Quantity.WIND, List.of("u", "v"), everywhere, true)));
         // Then
         assertThat(ForcingSelection.files(request(""), Quantity.WIND, List.of(madeUp, wind)))
                 .containsExactly("wind");
@@ -170,7 +170,7 @@ class ForcingCheckTest {
     private static ForcingEntry entry(String name, Quantity quantity, Area area, String times) {
         String[] ends = times.split("/", -1);
         Coverage coverage = new Coverage(seconds(ends[0]), seconds(ends[1]), area, 30);
-        FieldSummary field = new FieldSummary(quantity, List.of("u", "v"), coverage);
+        FieldSummary field = new FieldSummary(quantity, List.of("u", "v"), coverage, true);
         return new ForcingEntry.Usable(name, 1, "", "", false, List.of(field));
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.driftline.io.netcdf.Attributes;
 import org.driftline.io.projection.Ellipsoid;
@@ -35,8 +36,24 @@ final class EarthShape {
 
     private EarthShape() {}
 
-    /** @throws IllegalArgumentException if it is not the Earth, or a name that is not known */
-    static Ellipsoid of(MappingParameters parameters) {
+    /** Whether only a PROJ text says on which Earth the mapping is. */
+    static boolean isSaidByProjAlone(Attributes attributes) {
+        boolean said = Stream.of("semi_major_axis", "earth_radius", "reference_ellipsoid_name")
+                .anyMatch(name -> attributes.find(name).isPresent());
+        return !said && !projText(attributes).isEmpty();
+    }
+
+    /**
+     * The Earth of a mapping.
+     *
+     * @param likeReference whether a PROJ text is not heeded, as OpenDrift does not
+     * @throws IllegalArgumentException if it is not the Earth, or a name that is not known
+     */
+    static Ellipsoid of(MappingParameters parameters, boolean likeReference) {
+        if (likeReference && isSaidByProjAlone(parameters.attributes())) {
+            parameters.note("as in the reference its PROJ text is not heeded: taken as WGS84");
+            return Ellipsoid.WGS84;
+        }
         Ellipsoid earth = fromAttributes(parameters);
         compareWithWkt(parameters, earth);
         return earth;

@@ -1,6 +1,7 @@
 package org.driftline.io.projection.mapping;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import org.driftline.io.netcdf.Attributes;
 import org.driftline.io.projection.AlbersEqualArea;
@@ -39,9 +40,9 @@ public final class GridMapping {
     private final MappingParameters parameters;
     private final Ellipsoid earth;
 
-    private GridMapping(Attributes attributes) {
+    private GridMapping(Attributes attributes, boolean likeReference) {
         this.parameters = new MappingParameters(attributes);
-        this.earth = EarthShape.of(parameters);
+        this.earth = EarthShape.of(parameters, likeReference);
     }
 
     /**
@@ -59,11 +60,25 @@ public final class GridMapping {
      * @throws IllegalArgumentException if it is none that is known, or its parameters are missing or make no sense
      */
     public static Described read(Attributes attributes) {
+        return read(attributes, false);
+    }
+
+    /**
+     * Reads a projection as OpenDrift does, which takes WGS84 where only a PROJ text says on which Earth it is.
+     *
+     * @return empty if that makes no difference
+     * @throws IllegalArgumentException as {@link #read}
+     */
+    public static Optional<Described> readLikeReference(Attributes attributes) {
+        return EarthShape.isSaidByProjAlone(attributes) ? Optional.of(read(attributes, true)) : Optional.empty();
+    }
+
+    private static Described read(Attributes attributes, boolean likeReference) {
         String name = attributes
                 .text("grid_mapping_name")
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new IllegalArgumentException("the grid mapping has no grid_mapping_name"));
-        GridMapping mapping = new GridMapping(attributes);
+        GridMapping mapping = new GridMapping(attributes, likeReference);
         MapProjection projection = mapping.shifted(mapping.projection(name));
         String notes = String.join("; ", mapping.parameters.notes());
         return new Described(
