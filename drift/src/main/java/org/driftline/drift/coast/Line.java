@@ -13,6 +13,9 @@ record Line(double lon0, double lat0, double lon1, double lat1) {
     /** Lines that meet end to end leave no gap between them for want of digits (share of the line). */
     private static final double SLACK = 1e-12;
 
+    /** Far more than the slack of the longest line (degrees). */
+    private static final double HAIR = 1e-9;
+
     double west() {
         return Math.min(lon0, lon1);
     }
@@ -59,6 +62,10 @@ record Line(double lon0, double lat0, double lon1, double lat1) {
 
     /** How much of it lies before a shoreline; NaN if they do not meet. */
     double shareBefore(Line shoreline) {
+        if (isApart(lon0, lon1, shoreline.lon0, shoreline.lon1)
+                || isApart(lat0, lat1, shoreline.lat0, shoreline.lat1)) {
+            return Double.NaN;
+        }
         double cross =
                 (lon1 - lon0) * (shoreline.lat1 - shoreline.lat0) - (lat1 - lat0) * (shoreline.lon1 - shoreline.lon0);
         double toLon = shoreline.lon0 - lon0;
@@ -67,6 +74,11 @@ record Line(double lon0, double lat0, double lon1, double lat1) {
         double onOther = (toLon * (lat1 - lat0) - toLat * (lon1 - lon0)) / cross;
         boolean meet = onThis >= 0 && onThis <= 1 && onOther >= -SLACK && onOther <= 1 + SLACK;
         return meet ? onThis : Double.NaN;
+    }
+
+    /** Whether two ranges are so far from one another that nothing in them can meet, not even for want of digits. */
+    private static boolean isApart(double a0, double a1, double b0, double b1) {
+        return Math.max(a0, a1) < Math.min(b0, b1) - HAIR || Math.min(a0, a1) > Math.max(b0, b1) + HAIR;
     }
 
     /** Its longitude where it crosses a latitude, or at the end that is nearer to it. */
