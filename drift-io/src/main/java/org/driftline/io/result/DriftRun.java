@@ -24,6 +24,7 @@ import org.driftline.io.particles.ContainmentRecords;
 import org.driftline.io.records.Kept;
 import org.driftline.io.records.ParticleRecords;
 import org.driftline.io.runforcing.RunForcing;
+import org.driftline.io.summary.Provenance;
 import org.driftline.io.summary.RunOutcome;
 import org.driftline.io.summary.SummaryFile;
 
@@ -96,7 +97,10 @@ public final class DriftRun {
             ArrayNode omitted = summary.putArray("omitted");
             files.omitted().forEach(omitted::add);
         }
-        SummaryFile.write(destination.directory(), summary, destination.provenance(), seconds);
+        // Not in particles.nc: every kernel gives the same bytes.
+        Provenance provenance =
+                destination.provenance().with("kernel", outcome.counts().kernel());
+        SummaryFile.write(destination.directory(), summary, provenance, seconds);
         List<Artifact> artifacts = new ArrayList<>(files.artifacts());
         artifacts.add(Artifact.of(destination.directory().resolve(SummaryFile.NAME), SummaryFile.CONTENT_TYPE));
         control.progress().accept(1);

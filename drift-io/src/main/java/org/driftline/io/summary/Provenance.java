@@ -19,4 +19,11 @@ public record Provenance(Map<String, String> facts) {
     public static Provenance none() {
         return new Provenance(Map.of());
     }
+
+    /** The same with one more fact. */
+    public Provenance with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(facts);
+        more.put(name, value);
+        return new Provenance(more);
+    }
 }

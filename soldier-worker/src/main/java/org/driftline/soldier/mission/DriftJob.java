@@ -122,8 +122,7 @@ public final class DriftJob implements Job {
         }
         told.set("summary", toldInAnEvent(result.summary()));
         told.put("degraded", result.degraded());
-        ObjectNode provenance = told.putObject("provenance");
-        facts.forEach(provenance::put);
+        told.set("provenance", result.summary().path("provenance"));
         return new JobOutcome.Completed(
                 told,
                 "search area: " + result.searchAreaInWords(),
