@@ -36,7 +36,7 @@ final class SearchAreaText {
         if (area.regions().isEmpty()) {
             lines.add("There is no search area: no position is known any more.");
         }
-        lines.add(shares(area.shares()));
+        lines.add(shares(area.shares(), outcome.isIterative()));
         if (!area.stranded().isEmpty()) {
             lines.add("Stranded: " + whereabouts.stranded() + ".");
         }
@@ -78,10 +78,10 @@ final class SearchAreaText {
                         region.pieces() == 1 ? "" : " in " + region.pieces() + " pieces");
     }
 
-    private static String shares(Shares shares) {
+    private static String shares(Shares shares, boolean iterative) {
         StringBuilder text = new StringBuilder(Wording.percent(shares.drifting()) + " of the particles are adrift, "
                 + Wording.percent(shares.stranded()) + " stranded");
-        append(text, shares.leftForcing(), "lost (they left the forcing)");
+        append(text, shares.leftForcing(), iterative ? "without an origin" : "lost (they left the forcing)");
         append(text, shares.beyondLimits(), "beyond the limits of the run");
         append(text, shares.pending(), "not yet released");
         return text.append('.').toString();
