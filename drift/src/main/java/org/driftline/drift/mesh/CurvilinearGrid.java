@@ -1,5 +1,6 @@
 package org.driftline.drift.mesh;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.driftline.drift.field.Window;
@@ -15,9 +16,17 @@ public final class CurvilinearGrid implements TurnedGrid {
     /** First eccentricity squared of WGS84. */
     private static final double E2 = 0.00669437999014;
 
+    /** From here on to the pole directions are compared across meridians (degrees). */
+    private static final double POLAR = 80;
+
     private final Nodes nodes;
     private final CellTree tree;
     private final Area area;
+    /** Sine of the azimuth of the second axis, NaN where it was not asked for yet {@code [node]}. */
+    private final float[] sines;
+
+    /** Its cosine, likewise {@code [node]}. */
+    private final float[] cosines;
 
     /**
      * A grid.
@@ -36,6 +45,10 @@ public final class CurvilinearGrid implements TurnedGrid {
             throw new IllegalArgumentException("a curvilinear grid without a single whole cell");
         }
         area = nodes.box(finds(90), finds(-90));
+        sines = new float[lon.length];
+        cosines = new float[lon.length];
+        Arrays.fill(sines, Float.NaN);
+        Arrays.fill(cosines, Float.NaN);
     }
 
     private boolean finds(double pole) {
@@ -92,7 +105,8 @@ public final class CurvilinearGrid implements TurnedGrid {
             double sin = 0;
             double cos = 0;
             for (int k = 0; k < 4; k++) {
-                azimuth(r + (k >> 1), c + (k & 1), lon[i], corner);
+                known(r + (k >> 1), c + (k & 1), corner);
+                fromMeridian(r + (k >> 1), c + (k & 1), lon[i], corner);
                 double weight = ((k & 1) == 0 ? 1 - x : x) * ((k >> 1) == 0 ? 1 - y : y);
                 sin += weight * corner[0];
                 cos += weight * corner[1];
@@ -110,18 +124,26 @@ public final class CurvilinearGrid implements TurnedGrid {
         for (int i = 0; i < window.nodes(); i++) {
             int row = window.firstRow() + Math.floorDiv(i, window.cols());
             int col = window.firstCol() + i % window.cols();
-            azimuth(row, col, nodes.lon(row, col), pair);
+            known(row, col, pair);
             sinAzimuth[i] = (float) pair[0];
             cosAzimuth[i] = (float) pair[1];
         }
     }
 
-    /**
-     * Azimuth of the second axis at a node: a right angle anticlockwise from the row's direction there.
-     *
-     * @param meridian relative to which it is: that of the node, or close to a pole that of a place nearby (degrees east)
-     */
-    private void azimuth(int row, int col, double meridian, double[] pair) {
+    /** Azimuth of the second axis at a node; two threads may both find it out, which does no harm. */
+    private void known(int row, int col, double[] pair) {
+        int node = row * nodes.cols() + col;
+        if (Float.isNaN(sines[node]) || Float.isNaN(cosines[node])) {
+            azimuth(row, col, pair);
+            sines[node] = (float) pair[0];
+            cosines[node] = (float) pair[1];
+        }
+        pair[0] = sines[node];
+        pair[1] = cosines[node];
+    }
+
+    /** A right angle anticlockwise from the row's direction at a node. */
+    private void azimuth(int row, int col, double[] pair) {
         int before = col > 0 && nodes.is(row, col - 1) ? col - 1 : col;
         int after = col + 1 < nodes.cols() && nodes.is(row, col + 1) ? col + 1 : col;
         double lat0 = Math.toRadians(nodes.lat(row, before));
@@ -138,18 +160,24 @@ public final class CurvilinearGrid implements TurnedGrid {
         double w = 1 - E2 * sin * sin;
         north *= (1 - E2) / w;
         double length = Math.hypot(east, north);
-        double sinAz = length > 0 ? -north / length : Double.NaN;
-        double cosAz = length > 0 ? east / length : Double.NaN;
-        // Seen from another meridian the pole is elsewhere; that matters close to it only.
-        double turn = polarTurn(row, col, meridian);
-        pair[0] = sinAz * Math.cos(turn) + cosAz * Math.sin(turn);
-        pair[1] = cosAz * Math.cos(turn) - sinAz * Math.sin(turn);
+        pair[0] = length > 0 ? -north / length : Double.NaN;
+        pair[1] = length > 0 ? east / length : Double.NaN;
     }
 
-    /** By how much more an azimuth is when it is measured at another meridian (rad). */
-    private double polarTurn(int row, int col, double meridian) {
+    /**
+     * Turns an azimuth at a node into that of the same direction at a meridian nearby. Farther from a pole this is what
+     * the azimuths of the corners of a cell differ by anyway, and cancels out between them.
+     */
+    private void fromMeridian(int row, int col, double meridian, double[] pair) {
+        double lat = nodes.lat(row, col);
+        if (Math.abs(lat) < POLAR) {
+            return;
+        }
         double degrees = meridian - nodes.lon(row, col);
         degrees -= 360 * Math.rint(degrees / 360);
-        return Math.toRadians(degrees) * Math.sin(Math.toRadians(nodes.lat(row, col)));
+        double turn = Math.toRadians(degrees) * Math.sin(Math.toRadians(lat));
+        double sin = pair[0];
+        pair[0] = sin * Math.cos(turn) + pair[1] * Math.sin(turn);
+        pair[1] = pair[1] * Math.cos(turn) - sin * Math.sin(turn);
     }
 }
