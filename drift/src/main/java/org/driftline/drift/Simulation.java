@@ -90,6 +90,7 @@ public final class Simulation {
                 control.progress().accept((double) step / clock.steps());
             }
         }
+        Kernels.done(kernel, particleSteps);
         return new RunSummary(
                 cloud.size(),
                 clock.record(clock.steps()) + 1,

@@ -14,6 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.driftline.drift.coast.LandMask;
 import org.driftline.drift.coast.NoLand;
@@ -150,6 +152,31 @@ abstract class AbstractRunPropertiesTest {
         assertThat(Geodesic.distance(back.position(24, 0), start.position())).isLessThan(60);
         assertThat(back.time(24)).isEqualTo(START.getEpochSecond());
         assertThat(back.age(24)[0]).isEqualTo(-24 * 3600.0);
+    }
+
+    /** Each step is two moves along geodesics of the ellipsoid; here they are Vincenty's. */
+    @ParameterizedTest
+    @ValueSource(doubles = {-80, -45, -10, 0, 30, 60, 75, 84.5})
+    void afterTwoDaysParticlesAreWhereTheGeodesicsLead(double lat) {
+        ObjectClass.Regression down = RAFT.downwind();
+        ObjectClass.Regression right = RAFT.right();
+        double speed = Math.hypot(11, -6);
+        double along = 0.01 * (down.slope() * speed + down.offset()) * 600 / speed;
+        double across = 0.01 * (right.slope() * speed + right.offset()) * 600 / speed;
+        List<ExplicitParticle> starts = IntStream.range(0, 16)
+                .mapToObj(i -> ExplicitParticle.at(new LonLat(179 + 0.1 * (i % 8), lat), START)
+                        .with(Orientation.RIGHT))
+                .toList();
+        Forcing forcing = new Forcing(new ConstantField(11, -6), new ConstantField(0.6, 0.3), new NoLand());
+
+        Recording run = Recording.of(deterministic(starts, 48).build(), forcing, control());
+
+        LonLat place = starts.get(0).position();
+        for (int step = 0; step < 288; step++) {
+            place = Geodesic.move(place, 11 * along - 6 * across, -6 * along - 11 * across);
+            place = Geodesic.move(place, 0.6 * 600, 0.3 * 600);
+        }
+        assertThat(Geodesic.distance(place, run.position(48, 0))).isLessThan(0.1);
     }
 
     private static RunSpecBuilder deterministic(List<ExplicitParticle> particles, int hours) {

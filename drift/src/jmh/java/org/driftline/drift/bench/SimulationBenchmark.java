@@ -1,20 +1,25 @@
 package org.driftline.drift.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 import org.driftline.drift.Forcing;
@@ -28,44 +33,91 @@ import org.driftline.drift.field.LatLonGrid;
 import org.driftline.drift.field.Quantity;
 import org.driftline.drift.field.VectorField;
 import org.driftline.drift.geo.LonLat;
+import org.driftline.drift.kernel.Kernels;
 import org.driftline.drift.object.ObjectClasses;
 import org.driftline.drift.seed.PointRelease;
 import org.driftline.drift.seed.RadiusType;
 
 /**
- * Whole runs of 48 h in steps of 600 s with gridded wind and current, hourly records and default randomness, one
- * thread. Divide by particles times 288 steps for the time per particle and step.
+ * Runs with gridded wind and current and default randomness. JMH measures whole runs; besides, for the time from the
+ * first record to the last, it tells the nanoseconds per particle and step: of the processor (of no use with more than
+ * one thread) and by the clock.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"--add-modules", "jdk.incubator.vector", "-Xmx2g", "-XX:+UseSerialGC"})
+@Warmup(iterations = SimulationBenchmark.WARMUPS)
+@Measurement(iterations = 9)
 public class SimulationBenchmark {
+
+    static final int WARMUPS = 4;
 
     private static final Instant START = Instant.parse("2016-01-01T00:00:00Z");
 
     /** Particles in the cloud. */
-    @Param({"5000", "100000"})
+    @Param("1000000")
     public int particles;
 
-    /** Standard deviation of the cloud at its start, in metres: clustered, or over the whole grid. */
+    /** How long the run is (h). */
+    @Param("6")
+    public int hours;
+
+    /** Standard deviation of the cloud at its start: clustered, or over the whole grid (m). */
     @Param({"1000", "60000"})
     public double radius;
+
+    /** Which arithmetic. */
+    @Param({"SCALAR", "VECTOR"})
+    public Kernels.Choice kernel;
+
+    /** How many threads. */
+    @Param("1")
+    public int threads;
 
     private final VectorField wind = field("wind", Quantity.WIND, 0.25, 10800, 8);
     private final VectorField current = field("current", Quantity.CURRENT, 0.04, 3600, 0.6);
 
+    /** Of each run {@code [cpu, wall]} (ns). */
+    private final List<double[]> moves = new ArrayList<>();
+
+    /** Tells the medians of the measured runs. */
+    @TearDown(Level.Trial)
+    public void tell() {
+        List<double[]> measured = moves.subList(Math.min(WARMUPS, moves.size() - 1), moves.size());
+        System.out.printf(
+                "%nnanoseconds per particle and step: cpu %.1f, wall %.1f (medians of %d runs)%n",
+                median(measured, 0), median(measured, 1), measured.size());
+    }
+
+    private static double median(List<double[]> numbers, int which) {
+        return numbers.stream().mapToDouble(each -> each[which]).sorted().toArray()[numbers.size() / 2];
+    }
+
     /** One run. */
     @Benchmark
-    public RunSummary run48Hours() throws IOException {
+    public RunSummary run() throws IOException {
         PointRelease release =
                 new PointRelease(particles, new LonLat(4, 61), radius, RadiusType.GAUSSIAN, START, START);
-        RunSpec spec = RunSpec.of(ObjectClasses.byNumber(7).orElseThrow(), List.of(release), Duration.ofHours(48))
+        RunSpec spec = RunSpec.of(ObjectClasses.byNumber(7).orElseThrow(), List.of(release), Duration.ofHours(hours))
                 .build();
-        return Simulation.run(
-                spec, new Forcing(wind, current, new NoLand()), (record, time, cloud) -> {}, RunControl.SINGLE);
+        Forcing forcing = new Forcing(wind, current, new NoLand());
+        ThreadMXBean threadTimes = ManagementFactory.getThreadMXBean();
+        long[] cpu = new long[hours + 1];
+        long[] wall = new long[hours + 1];
+        RunSummary summary = Simulation.run(
+                spec,
+                forcing,
+                (record, time, cloud) -> {
+                    cpu[record] = threadTimes.getCurrentThreadCpuTime();
+                    wall[record] = System.nanoTime();
+                },
+                RunControl.threads(threads).with(kernel));
+        double steps = summary.particleSteps();
+        moves.add(new double[] {(cpu[hours] - cpu[0]) / steps, (wall[hours] - wall[0]) / steps});
+        return summary;
     }
 
     /** A field over 12 by 8 degrees around the start, smooth and turning. */
