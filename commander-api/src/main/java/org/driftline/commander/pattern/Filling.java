@@ -15,6 +15,8 @@ import org.driftline.commander.problem.FieldError;
 
 /** Makes the body of a mission from a pattern; every mistake is found, not only the first. */
 public final class Filling {
+    private static final long LARGEST = 1_000_000;
+
     private final MissionPattern pattern;
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -32,6 +34,7 @@ public final class Filling {
         Filling filling = new Filling(pattern);
         Map<String, JsonNode> values = filling.values(variables);
         filling.confirm(confirmed);
+        filling.weigh(values);
         if (!filling.errors.isEmpty()) {
             throw DomainError.invalid(filling.errors);
         }
@@ -58,6 +61,13 @@ public final class Filling {
             }
         }
         return values;
+    }
+
+    /** A large value in many places would be a body that nobody could have posted. */
+    private void weigh(Map<String, JsonNode> values) {
+        if (Placeholders.growth(pattern.mission(), values) > LARGEST) {
+            errors.add(new FieldError("variables", "make the mission larger than " + LARGEST + " characters"));
+        }
     }
 
     private void confirm(Set<String> confirmed) {

@@ -1,5 +1,6 @@
 package org.driftline.commander.pattern;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,16 @@ final class Placeholders {
                 .filter(text -> whole(text) == null)
                 .forEach(text -> names.addAll(names(TextNode.valueOf(text))));
         return names;
+    }
+
+    /** How many characters these values add at most, wherever they stand. */
+    static long growth(JsonNode document, Map<String, JsonNode> values) {
+        Map<String, Integer> lengths = new HashMap<>();
+        values.forEach((name, value) -> lengths.put(name, value.toString().length()));
+        return texts(document)
+                .flatMap(text -> PLACEHOLDER.matcher(text).results())
+                .mapToLong(found -> lengths.getOrDefault(found.group(2), 0))
+                .sum();
     }
 
     /** The document with these values; nothing of the original is shared. */

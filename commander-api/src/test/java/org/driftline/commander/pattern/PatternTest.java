@@ -116,6 +116,21 @@ class PatternTest {
     }
 
     @Test
+    void largeValueInManyPlacesIsRefused() {
+        // Given
+        String places = "'${o}',".repeat(2000);
+        MissionPattern pattern =
+                pattern("{'mission':{'all':[" + places + "1]},'parameters':[{'name':'o','type':'object'}]}");
+        ObjectNode large = json("{'o':{'text':'" + "x".repeat(600) + "'}}");
+
+        // Then
+        assertThat(catchThrowableOfType(DomainError.class, () -> Filling.fill(pattern, large, Set.of()))
+                        .fields())
+                .extracting(FieldError::field)
+                .containsExactly("variables");
+    }
+
+    @Test
     void patternIsTriedOnlyWhenEveryValueHasAnExample() {
         assertThat(PatternReader.tried(pattern(RAFT))).isNull();
         assertThat(PatternReader.tried(pattern("{'mission':{'n':'${n}','m':'${m}'},'parameters':["
