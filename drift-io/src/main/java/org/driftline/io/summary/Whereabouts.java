@@ -87,7 +87,8 @@ final class Whereabouts {
     }
 
     private static String speed(DatumDrift drift) {
-        return String.format(Locale.ROOT, "; there it drifts at %.2f kn towards %03.0f°", drift.knots(), drift.towards());
+        return String.format(
+                Locale.ROOT, "; there it drifts at %.2f kn towards %03.0f°", drift.knots(), drift.towards());
     }
 
     private static String inWords(CoastStretch stretch) {

@@ -87,13 +87,16 @@ final class FiveThousand {
             throw new IOException("the forcing does not cover the run");
         }
         Map<String, Double> millis = new LinkedHashMap<>();
-        try (RunForcing opened = RunForcing.open(request, forcing, RunLand.naturalEarth().forRun(request.run()))) {
+        try (RunForcing opened =
+                RunForcing.open(request, forcing, RunLand.naturalEarth().forRun(request.run()))) {
             millis.put("order and forcing", (System.nanoTime() - start) / 1e6);
             DriftResult result = DriftRun.run(
                     request, opened, new Destination(directory, Provenance.none()), RunControl.threads(threads));
             for (Map.Entry<String, JsonNode> part :
                     result.summary().path("timings_s").properties()) {
-                millis.put(part.getKey() + ", all threads added up", 1000 * part.getValue().asDouble());
+                millis.put(
+                        part.getKey() + ", all threads added up",
+                        1000 * part.getValue().asDouble());
             }
         }
         millis.put("all, CPU of the whole process", (cpu() - cpu) / 1e6);
