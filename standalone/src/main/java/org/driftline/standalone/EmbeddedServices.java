@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 /** The servers that a standalone Driftline brings along, and the settings by which both services find them. */
 final class EmbeddedServices implements AutoCloseable {
     private static final String API_KEY = "api-key";
+    private static final String ACCESS_TOKEN_KEY = "access-token-key";
     private static final String BROKER_PASSWORD = "broker-password";
     private static final String MASTER_KEY = "token-master-key";
     private static final String WORKER_CREDENTIAL = "worker-credential";
@@ -53,6 +54,8 @@ final class EmbeddedServices implements AutoCloseable {
         set("driftline.commander-url", "http://127.0.0.1:" + httpPort);
         set("driftline.access.anonymous", "true");
         set("driftline.access.api-key", secrets.getProperty(API_KEY));
+        set("driftline.access.token-keys", "standalone:" + secrets.getProperty(ACCESS_TOKEN_KEY));
+        set("driftline.accounts.registration", "open");
         set("driftline.token-master-keys", "standalone:" + secrets.getProperty(MASTER_KEY));
         set("driftline.worker-credentials", "*:" + secrets.getProperty(WORKER_CREDENTIAL));
         set("driftline.worker.id", "standalone");
@@ -75,7 +78,7 @@ final class EmbeddedServices implements AutoCloseable {
     }
 
     private static Properties secrets(DataDirectory data) throws IOException {
-        return data.secrets(List.of(API_KEY, BROKER_PASSWORD, MASTER_KEY, WORKER_CREDENTIAL));
+        return data.secrets(List.of(ACCESS_TOKEN_KEY, API_KEY, BROKER_PASSWORD, MASTER_KEY, WORKER_CREDENTIAL));
     }
 
     /** A setting given by hand on the command line wins. */

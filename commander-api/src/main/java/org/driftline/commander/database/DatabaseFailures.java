@@ -6,11 +6,14 @@ import java.util.concurrent.TimeoutException;
 
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
+import org.hibernate.exception.ConstraintViolationException;
 
-/** Which failures of the database pass by themselves, so that trying again makes sense. */
+/** What failures of the database mean. */
 public final class DatabaseFailures {
     /** SQLSTATE classes: connection, rollback (deadlock), resources, operator intervention, system. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private DatabaseFailures() {}
 
@@ -21,6 +24,17 @@ public final class DatabaseFailures {
                 return PASSING.contains(sqlClass(refused));
             }
             if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof VertxException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a row was not written because of another one with the same unique value. */
+    public static boolean isDuplicate(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConstraintViolationException refused
+                    && UNIQUE_VIOLATION.equals(refused.getSQLState())) {
                 return true;
             }
         }

@@ -97,6 +97,21 @@ public final class BodyFields {
         return value.textValue().trim();
     }
 
+    /** A text to the last blank, such as a password. */
+    public @Nullable String secret(String field, int longest) {
+        JsonNode value = body.path(field);
+        if (!has(field)) {
+            return null;
+        }
+        if (value.isTextual()
+                && !value.textValue().isEmpty()
+                && value.textValue().length() <= longest) {
+            return value.textValue();
+        }
+        refuse(field, "must be a text of at most " + longest + " characters");
+        return null;
+    }
+
     /** A finite number within these bounds. */
     public @Nullable Double number(String field, double least, double most) {
         JsonNode value = body.path(field);

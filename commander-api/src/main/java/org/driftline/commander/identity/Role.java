@@ -48,6 +48,11 @@ public enum Role {
         return this == COORDINATOR || this == ADMIN;
     }
 
+    /** The narrower of this role and a limit; a worker stays one. */
+    public Role narrowedTo(Role limit) {
+        return this == WORKER || compareTo(limit) <= 0 ? this : limit;
+    }
+
     /** Its name for clients. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT);

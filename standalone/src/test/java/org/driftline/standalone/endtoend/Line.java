@@ -56,6 +56,7 @@ final class Line implements AutoCloseable {
         Map<String, String> environment = common();
         environment.put("PORT", Integer.toString(commanderPort));
         environment.put("DRIFTLINE_ACCESS_API_KEY", API_KEY);
+        environment.put("DRIFTLINE_ACCESS_TOKEN_KEYS", "endtoend:" + MASTER_KEY);
         environment.put("DRIFTLINE_TOKEN_MASTER_KEYS", "endtoend:" + MASTER_KEY);
         environment.put("DRIFTLINE_WORKER_CREDENTIALS", "*:" + CREDENTIAL);
         environment.putAll(settings);
