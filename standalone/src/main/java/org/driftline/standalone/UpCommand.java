@@ -36,6 +36,6 @@ final class UpCommand implements StandaloneCommand {
                   API        %1$s/api/v1/missions
                   documents  %1$s/q/swagger-ui
                   health     %1$s/health
-                NO LOGIN NEEDED: anybody on this machine acts as coordinator. It listens on loopback only.""".formatted(base);
+                NO LOGIN NEEDED: anybody on this machine acts as coordinator; it listens on loopback only.""".formatted(base);
     }
 }

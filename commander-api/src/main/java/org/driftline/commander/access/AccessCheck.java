@@ -10,7 +10,10 @@ import org.driftline.commander.start.StartCheck;
 /** Whether there is a key, unless none is wanted. */
 @ApplicationScoped
 class AccessCheck implements StartCheck {
+    private static final String SETTING = "driftline.access.api-key";
     private static final int SHORTEST = 16;
+    /** Characters that differ from each other, in 16 random ones of any alphabet. */
+    private static final int DIFFERENT = 5;
 
     private final AccessConfig config;
 
@@ -24,12 +27,13 @@ class AccessCheck implements StartCheck {
         if (config.anonymous()) {
             return List.of();
         }
-        int length = config.apiKey().map(String::length).orElse(0);
-        if (length == 0) {
-            return List.of("driftline.access.api-key is not set");
+        String key = config.apiKey().orElse("");
+        if (key.isEmpty()) {
+            return List.of(SETTING + " is not set");
         }
-        return length < SHORTEST
-                ? List.of("driftline.access.api-key is shorter than " + SHORTEST + " characters")
-                : List.of();
+        if (key.length() < SHORTEST) {
+            return List.of(SETTING + " is shorter than " + SHORTEST + " characters");
+        }
+        return key.chars().distinct().count() < DIFFERENT ? List.of(SETTING + " is easy to guess") : List.of();
     }
 }

@@ -1,7 +1,9 @@
 package org.driftline.commander.access;
 
+import java.util.List;
 import java.util.Set;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
@@ -11,10 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class Loopback {
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
+    private static final List<String> FORWARDED =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
+
     private Loopback() {}
 
     static boolean isAsked(HttpServerRequest request) {
-        return isFrom(request.remoteAddress()) && isFor(request.authority());
+        return isFrom(request.remoteAddress()) && isFor(request.authority()) && !isForwarded(request.headers());
+    }
+
+    /** A proxy on this machine speaks for somebody else. */
+    static boolean isForwarded(MultiMap headers) {
+        return FORWARDED.stream().anyMatch(headers::contains);
     }
 
     static boolean isFrom(@Nullable SocketAddress address) {

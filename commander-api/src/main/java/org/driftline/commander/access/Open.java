@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface Open {
     /** Why it may be. */
     String value();
+
+    /** Whether calls from one address are counted; not for what machines ask without end. */
+    boolean metered() default true;
 }

@@ -28,7 +28,7 @@ public class HealthResource {
 
     /** How everything is; 503 only when the API itself cannot work. */
     @GET
-    @Open("load balancers ask it, and it tells no secret")
+    @Open(value = "load balancers ask it, and it tells no secret", metered = false)
     @Operation(summary = "Get how the commander and what it needs are doing")
     @APIResponse(responseCode = "200", description = "healthy or degraded")
     @APIResponse(responseCode = "503", description = "unhealthy")

@@ -1,10 +1,12 @@
 package org.driftline.commander.access;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +22,15 @@ class LoopbackTest {
     @CsvSource({"localhost,true", "127.0.0.1,true", "rebound.example,false", "localhost.example,false"})
     void nameOfAnotherPageIsNotOurs(String host, boolean ours) {
         assertThat(Loopback.isFor(HostAndPort.create(host, 8080))).isEqualTo(ours);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Forwarded-For", "forwarded", "Via"})
+    void proxySpeaksForSomebodyElse(String header) {
+        assertThat(Loopback.isForwarded(MultiMap.caseInsensitiveMultiMap().add(header, "x")))
+                .isTrue();
+        assertThat(Loopback.isForwarded(MultiMap.caseInsensitiveMultiMap().add("Host", "localhost")))
+                .isFalse();
     }
 
     @Test
