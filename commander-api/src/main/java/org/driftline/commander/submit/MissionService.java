@@ -23,6 +23,7 @@ import org.driftline.commander.mission.MissionJournal;
 public class MissionService {
     private final ParamsCheck check;
     private final DependencyService dependencies;
+    private final InFlightLimit inFlight;
     private final MissionDispatch dispatch;
     private final MissionJournal journal;
     private final Database database;
@@ -32,11 +33,13 @@ public class MissionService {
     MissionService(
             ParamsCheck check,
             DependencyService dependencies,
+            InFlightLimit inFlight,
             MissionDispatch dispatch,
             MissionJournal journal,
             Database database) {
         this.check = check;
         this.dependencies = dependencies;
+        this.inFlight = inFlight;
         this.dispatch = dispatch;
         this.journal = journal;
         this.database = database;
@@ -67,8 +70,8 @@ public class MissionService {
                 ? dispatch.start(session, mission, mission.updatedAt())
                         .map(change -> change.precededBy(MissionOpening.told(mission)))
                 : Uni.createFrom().item(() -> MissionOpening.waiting(mission));
-        return dependencies
-                .begin(session, mission.id(), checked.dependsOn(), origin.caller())
+        return inFlight.check(session, origin.caller())
+                .chain(() -> dependencies.begin(session, mission.id(), checked.dependsOn(), origin.caller()))
                 .chain(() -> opening)
                 .call(change -> journal.begin(session, change));
     }
