@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -28,17 +29,17 @@ public class Database {
 
     /** Does all of the work or, if it fails, none of it. */
     public <T> Uni<T> inTransaction(Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return sessions.withStatelessTransaction((session, transaction) -> work.apply(session));
+        return onEventLoop(() -> sessions.withStatelessTransaction((session, transaction) -> work.apply(session)));
     }
 
     /** Does work that only reads, each statement for itself. */
     public <T> Uni<T> reading(Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return sessions.withStatelessSession(work);
+        return onEventLoop(() -> sessions.withStatelessSession(work));
     }
 
     /** Reads entities; those need a session that remembers what it has seen. */
     public <T> Uni<T> readingEntities(Function<Mutiny.Session, Uni<T>> work) {
-        return sessions.withSession(work);
+        return onEventLoop(() -> sessions.withSession(work));
     }
 
     /** Runs background work, each time it is subscribed to on a context of its own, so that it shares no session with anybody. */
@@ -46,6 +47,14 @@ public class Database {
         return Uni.createFrom()
                 .item(this::ownContext)
                 .chain(context -> Uni.createFrom().<T>deferred(work::get).runSubscriptionOn(on(context)));
+    }
+
+    /** Operations that block are on worker threads: their work here is done apart, and they go on where they were. */
+    private <T> Uni<T> onEventLoop(Supplier<Uni<T>> work) {
+        return Uni.createFrom()
+                .deferred(() -> Context.isOnEventLoopThread()
+                        ? work.get()
+                        : apart(work).emitOn(Infrastructure.getDefaultWorkerPool()));
     }
 
     private Context ownContext() {
