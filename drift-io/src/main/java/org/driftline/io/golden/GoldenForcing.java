@@ -14,12 +14,13 @@ import org.driftline.drift.coast.NoLand;
 import org.driftline.drift.field.ConstantField;
 import org.driftline.drift.field.Quantity;
 import org.driftline.drift.field.VectorField;
+import org.driftline.io.cf.Velocity;
 import org.driftline.io.coast.LandFiles;
 import org.driftline.io.forcing.ForcingException;
 import org.driftline.io.forcing.ForcingFile;
 import org.driftline.io.golden.GoldenSetup.Source;
 
-/** What acts on the particles of a family; open until it is closed. */
+/** What acts on the particles of a family, read from files as the reference does; open until it is closed. */
 final class GoldenForcing implements Closeable {
     private final GoldenSetup setup;
     private final List<ForcingFile> files = new ArrayList<>();
@@ -62,7 +63,9 @@ final class GoldenForcing implements Closeable {
         }
         ForcingFile file = ForcingFile.open(data.resolve(source.file()));
         files.add(file);
-        return file.field(quantity).orElseThrow(() -> new ForcingException(source.file() + " has no " + quantity));
+        return file.velocity(quantity, true)
+                .map(Velocity::field)
+                .orElseThrow(() -> new ForcingException(source.file() + " has no " + quantity));
     }
 
     private static VectorField constant(Source source) {
