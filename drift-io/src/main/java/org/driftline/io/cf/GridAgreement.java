@@ -51,7 +51,7 @@ final class GridAgreement {
         }
     }
 
-    /** For people; a contradiction of more than a cell begins with WARNING. */
+    /** For people; more than a cell is a contradiction. */
     static String inWords(double worst) {
         if (Double.isNaN(worst)) {
             return "the file's own latitudes and longitudes are missing";
@@ -59,7 +59,7 @@ final class GridAgreement {
         return String.format(
                 Locale.ROOT,
                 worst > 1
-                        ? "WARNING: the mapping contradicts the file's own latitudes and longitudes by %.1f cells"
+                        ? "the mapping contradicts the file's own latitudes and longitudes by %.1f cells"
                         : "agrees with the file's own latitudes and longitudes within %.3f cells",
                 worst);
     }

@@ -63,7 +63,9 @@ final class GridFinder {
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .orElse(LAT_LON);
         if (isAlong(AxisRole.LONGITUDE, AxisRole.LATITUDE)) {
-            if (!UPRIGHT.contains(name)) {
+            // What the file says of other variables does not matter here.
+            boolean named = component.attributes().text("grid_mapping").isPresent();
+            if (named && !UPRIGHT.contains(name)) {
                 throw new CfException(
                         component + " has the grid mapping " + name + ", but dimensions of latitude and longitude");
             }
@@ -127,7 +129,8 @@ final class GridFinder {
         boolean transposed = !nodes.get().rows().equals(shape.rowDimension());
         double worst = new GridAgreement(grid, nodes.get()).worst(transposed);
         String verdict = GridAgreement.inWords(worst);
-        return new Found(grid, text + "; " + verdict, worst > 1 ? List.of(verdict) : List.of());
+        return new Found(
+                grid, text + "; " + (worst > 1 ? "WARNING: " : "") + verdict, worst > 1 ? List.of(verdict) : List.of());
     }
 
     private boolean isSameGrid(NodeCoordinates found) {

@@ -45,10 +45,10 @@ public record Velocity(
      * What a grid is like.
      *
      * @param text projection, Earth and size, for people
-     * @param upright whether it is one of meridians and parallels
+     * @param footprint where in the box around it there are cells
      * @param warnings what people must know before they trust it; as a rule nothing
      */
-    public record Grid(String text, boolean upright, List<String> warnings) {
+    public record Grid(String text, Footprint footprint, List<String> warnings) {
 
         /** Copies the list. */
         public Grid {

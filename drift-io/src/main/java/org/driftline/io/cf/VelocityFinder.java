@@ -180,7 +180,10 @@ public final class VelocityFinder {
                 first,
                 second,
                 why(choice),
-                new Velocity.Grid(described(grid, alongAxes), !(grid.grid() instanceof TurnedGrid), grid.warnings()),
+                new Velocity.Grid(
+                        described(grid, alongAxes),
+                        grid.grid() instanceof TurnedGrid ? Footprint.of(grid.grid()) : Footprint.WHOLE_BOX,
+                        grid.warnings()),
                 members.size() == 1 ? members.get(0) : new EnsembleField(members),
                 null);
     }

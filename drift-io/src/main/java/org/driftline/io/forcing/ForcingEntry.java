@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import org.driftline.drift.field.Coverage;
 import org.driftline.drift.field.Quantity;
+import org.driftline.drift.geo.LonLat;
+import org.driftline.io.cf.Footprint;
 
 /** A file of the catalogue: one that serves, or one that was refused. */
 public sealed interface ForcingEntry {
@@ -20,6 +22,11 @@ public sealed interface ForcingEntry {
 
     /** Whether there are numbers all over the area that is covered. */
     default boolean fillsItsArea(Quantity quantity) {
+        return false;
+    }
+
+    /** Whether there are numbers at a place, at some time. */
+    default boolean mayHold(Quantity quantity, LonLat place) {
         return false;
     }
 
@@ -51,7 +58,17 @@ public sealed interface ForcingEntry {
 
         @Override
         public boolean fillsItsArea(Quantity quantity) {
-            return fields.stream().anyMatch(field -> field.quantity() == quantity && field.fillsItsArea());
+            return fields.stream()
+                    .anyMatch(field ->
+                            field.quantity() == quantity && field.footprint().isWholeBox());
+        }
+
+        @Override
+        public boolean mayHold(Quantity quantity, LonLat place) {
+            return fields.stream()
+                    .filter(field -> field.quantity() == quantity)
+                    .anyMatch(field -> field.coverage().area().contains(place.lon(), place.lat())
+                            && field.footprint().mayHold(place.lon(), place.lat()));
         }
     }
 
@@ -76,10 +93,9 @@ public sealed interface ForcingEntry {
      * @param quantity which
      * @param variables names of the two components, east or x first
      * @param coverage where and when
-     * @param fillsItsArea whether there are numbers all over that area, as on a grid of meridians and parallels; a box
-     *     around a grid on another map has corners without
+     * @param footprint where in the area of the coverage there are numbers
      */
-    record FieldSummary(Quantity quantity, List<String> variables, Coverage coverage, boolean fillsItsArea) {
+    record FieldSummary(Quantity quantity, List<String> variables, Coverage coverage, Footprint footprint) {
 
         /** Copies the list. */
         public FieldSummary {

@@ -182,7 +182,7 @@ public final class ForcingFile implements Closeable {
                         velocity.quantity(),
                         List.of(velocity.first(), velocity.second()),
                         velocity.field().coverage(),
-                        velocity.grid().upright()))
+                        velocity.grid().footprint()))
                 .toList();
         String title = file.attributes().text("title").orElse("");
         return new ForcingEntry.Usable(name(), Files.size(path), sha256(), title, synthetic(), fields);

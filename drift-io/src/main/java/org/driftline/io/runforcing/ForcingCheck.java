@@ -8,7 +8,6 @@ import java.util.Locale;
 
 import org.driftline.drift.field.Coverage;
 import org.driftline.drift.field.Quantity;
-import org.driftline.drift.geo.LonLat;
 import org.driftline.io.forcing.ForcingEntry;
 import org.driftline.io.params.DriftRequest;
 import org.driftline.io.params.ForcingChoice.Constant;
@@ -111,19 +110,14 @@ public final class ForcingCheck {
 
     /** The coverages that together hold every place of release; none if one place is in none of them. */
     private List<Coverage> covering(List<ForcingEntry> candidates, Quantity quantity) {
-        List<Coverage> coverages = ForcingSelection.coverages(
-                candidates.stream().map(ForcingEntry::name).toList(), quantity, candidates);
         boolean all = reach.starts().stream()
-                .allMatch(start -> coverages.stream().anyMatch(coverage -> holds(coverage, start)));
+                .allMatch(start -> candidates.stream().anyMatch(entry -> entry.mayHold(quantity, start)));
         return all
-                ? coverages.stream()
-                        .filter(coverage -> reach.starts().stream().anyMatch(start -> holds(coverage, start)))
+                ? candidates.stream()
+                        .filter(entry -> reach.starts().stream().anyMatch(start -> entry.mayHold(quantity, start)))
+                        .flatMap(entry -> entry.coverage(quantity).stream())
                         .toList()
                 : List.of();
-    }
-
-    private static boolean holds(Coverage coverage, LonLat place) {
-        return coverage.area().contains(place.lon(), place.lat());
     }
 
     /** Follows the run through time from one source to the next. */

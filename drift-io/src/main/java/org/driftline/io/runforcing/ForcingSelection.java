@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import org.driftline.drift.field.Coverage;
 import org.driftline.drift.field.Quantity;
 import org.driftline.io.forcing.ForcingEntry;
 import org.driftline.io.params.DriftRequest;
@@ -69,14 +68,5 @@ final class ForcingSelection {
 
     private static boolean isSynthetic(ForcingEntry entry) {
         return entry instanceof ForcingEntry.Usable usable && usable.synthetic();
-    }
-
-    /** What the files cover, in the order of their names. */
-    static List<Coverage> coverages(List<String> names, Quantity quantity, List<ForcingEntry> entries) {
-        return names.stream()
-                .flatMap(name -> entries.stream()
-                        .filter(entry -> entry.name().equals(name))
-                        .flatMap(entry -> entry.coverage(quantity).stream()))
-                .toList();
     }
 }

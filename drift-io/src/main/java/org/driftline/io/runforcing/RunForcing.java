@@ -17,6 +17,7 @@ import org.driftline.drift.field.ConstantField;
 import org.driftline.drift.field.FirstThatCovers;
 import org.driftline.drift.field.Quantity;
 import org.driftline.drift.field.VectorField;
+import org.driftline.io.cf.Footprint;
 import org.driftline.io.cf.Velocity;
 import org.driftline.io.forcing.ForcingEntry;
 import org.driftline.io.forcing.ForcingException;
@@ -160,7 +161,8 @@ public record RunForcing(Forcing forcing, List<ForcingUsed> used, List<? extends
                 OpenForcing file = file(name);
                 boolean likeReference = request.run().leftRight() == LeftRight.OPENDRIFT;
                 file.field(quantity, likeReference).ifPresent(fields::add);
-                Velocity.Grid grid = file.grid(quantity, likeReference).orElse(new Velocity.Grid("", true, List.of()));
+                Velocity.Grid grid = file.grid(quantity, likeReference)
+                        .orElse(new Velocity.Grid("", Footprint.WHOLE_BOX, List.of()));
                 used.add(new ForcingUsed(kind, name, file.sha256(), file.synthetic(), grid.text(), grid.warnings()));
             }
             if (fields.isEmpty()) {

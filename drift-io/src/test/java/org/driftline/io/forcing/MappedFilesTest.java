@@ -184,6 +184,33 @@ class MappedFilesTest {
     }
 
     @Test
+    void aMappingThatNoComponentNamesIsNothingToMeridiansAndParallels() throws IOException {
+        // Given
+        Case made = lambert();
+        made.named = "";
+        NetCdf3Definition definition = NetCdf3Writer.define()
+                .dimension("time", 1)
+                .dimension("lat", 2)
+                .dimension("lon", 2)
+                .variable("time", NetCdfType.DOUBLE, List.of("time"), text("units", "hours since 2026-03-01"))
+                .variable("lat", NetCdfType.DOUBLE, List.of("lat"), text("units", "degrees_north"))
+                .variable("lon", NetCdfType.DOUBLE, List.of("lon"), text("units", "degrees_east"))
+                .variable("crs", NetCdfType.INT, List.of(), made.mapping.toArray(new Attribute[0]));
+        List<String> axes = List.of("time", "lat", "lon");
+        component(component(definition, made, "uu", "x_wind", axes), made, "vv", "y_wind", axes);
+        try (NetCdf3Writer writer = definition.create(directory.resolve("made.nc"))) {
+            writer.write("lat", new double[] {57, 59});
+            writer.write("lon", new double[] {5, 7});
+            writer.write("uu", new float[] {3, 3, 3, 3});
+            writer.write("vv", new float[] {4, 4, 4, 4});
+        }
+        // Then
+        try (ForcingFile file = open()) {
+            expectTheWind(file, 6, 58);
+        }
+    }
+
+    @Test
     void aMappingThatContradictsTheFilesOwnLatitudesIsReported() throws IOException {
         // Given
         Case made = lambert();
@@ -191,7 +218,10 @@ class MappedFilesTest {
         write(made);
         // Then
         try (ForcingFile file = open()) {
-            assertThat(file.warnings(Quantity.WIND)).singleElement().asString().contains("WARNING", "by 1.5 cells");
+            assertThat(file.warnings(Quantity.WIND))
+                    .singleElement()
+                    .asString()
+                    .contains("the mapping contradicts", "by 1.5 cells");
             assertThat(file.describe()).contains("WARNING: the mapping contradicts");
         }
     }
@@ -394,19 +424,19 @@ class MappedFilesTest {
                     .variable("lon", NetCdfType.DOUBLE, List.of("y", "x"), text("units", "degrees_east"))
                     .variable("lat", NetCdfType.DOUBLE, List.of("y", "x"), text("units", "degrees_north"));
         }
-        return component(
-                component(definition, made, "uu", made.alongAxes ? "x_wind" : "eastward_wind"),
-                made,
-                "vv",
-                made.alongAxes ? "y_wind" : "northward_wind");
+        String first = made.alongAxes ? "x_wind" : "eastward_wind";
+        String second = made.alongAxes ? "y_wind" : "northward_wind";
+        return component(component(definition, made, "uu", first, AXES), made, "vv", second, AXES);
     }
 
-    private static NetCdf3Definition component(NetCdf3Definition definition, Case made, String name, String meaning) {
+    @SuppressWarnings("ParameterNumber") // a case in one line
+    private static NetCdf3Definition component(
+            NetCdf3Definition definition, Case made, String name, String meaning, List<String> axes) {
         List<Attribute> attributes = new ArrayList<>(List.of(text("standard_name", meaning), text("units", "m s-1")));
         if (!made.named.isEmpty()) {
             attributes.add(text("grid_mapping", made.named));
         }
-        return definition.variable(name, NetCdfType.FLOAT, AXES, attributes.toArray(new Attribute[0]));
+        return definition.variable(name, NetCdfType.FLOAT, axes, attributes.toArray(new Attribute[0]));
     }
 
     private static double[] axis(int n, double middle, double step) {

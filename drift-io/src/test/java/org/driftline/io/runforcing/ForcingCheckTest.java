@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.driftline.drift.field.Coverage;
 import org.driftline.drift.field.Quantity;
 import org.driftline.drift.geo.Area;
+import org.driftline.io.cf.Footprint;
 import org.driftline.io.forcing.ForcingEntry;
 import org.driftline.io.forcing.ForcingEntry.FieldSummary;
 import org.driftline.io.params.DriftParams;
@@ -161,7 +162,12 @@ class ForcingCheckTest {
         // Given
         Coverage everywhere = new Coverage(0, 4e9, Area.EARTH, 50);
         ForcingEntry madeUp = new ForcingEntry.Usable(
-                "a", 1, "", "", true, List.of(new FieldSummary(Quantity.WIND, List.of("u", "v"), everywhere, true)));
+                "a",
+                1,
+                "",
+                "",
+                true,
+                List.of(new FieldSummary(Quantity.WIND, List.of("u", "v"), everywhere, Footprint.WHOLE_BOX)));
         // Then
         assertThat(ForcingSelection.files(request(""), Quantity.WIND, List.of(madeUp, wind)))
                 .containsExactly("wind");
@@ -170,7 +176,7 @@ class ForcingCheckTest {
     private static ForcingEntry entry(String name, Quantity quantity, Area area, String times) {
         String[] ends = times.split("/", -1);
         Coverage coverage = new Coverage(seconds(ends[0]), seconds(ends[1]), area, 30);
-        FieldSummary field = new FieldSummary(quantity, List.of("u", "v"), coverage, true);
+        FieldSummary field = new FieldSummary(quantity, List.of("u", "v"), coverage, Footprint.WHOLE_BOX);
         return new ForcingEntry.Usable(name, 1, "", "", false, List.of(field));
     }
 
