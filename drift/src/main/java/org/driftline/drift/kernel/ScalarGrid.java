@@ -32,7 +32,8 @@ final class ScalarGrid {
         }
     }
 
-    private static float across(Patch patch, int a, float x, float y) {
+    /** One component, at number {@code a} of the first of four nodes. */
+    static float across(Patch patch, int a, float x, float y) {
         int b = a + 2 * patch.place.cols();
         float one = along(patch, a, b, y);
         float other = along(patch, a + 2, b + 2, y);

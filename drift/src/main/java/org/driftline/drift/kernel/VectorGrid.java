@@ -26,7 +26,7 @@ final class VectorGrid {
 
     private VectorGrid() {}
 
-    /** Columns on an even axis, if all are well inside the patch. */
+    /** Columns on an even axis, if all are well inside the patch, and so on the axis. */
     static void columns(Cells cells, int to) {
         EvenAxis axis = cells.axes.cols();
         double turns = axis.turns(cells.lon[cells.offset]);
@@ -39,11 +39,13 @@ final class VectorGrid {
                     .sub(axis.lowest)
                     .sub(turns);
             DoubleVector index = up.mul(axis.perCell);
-            inside = inside.and(up.compare(VectorOperators.GE, 0))
-                    .and(up.compare(VectorOperators.LE, axis.seam))
-                    .and(index.compare(VectorOperators.LE, axis.last));
             DoubleVector col = index.mul(axis.sign).add(axis.base).sub(first);
-            col = col.blend(col.add(wrap), col.compare(VectorOperators.LT, 0));
+            inside = inside.and(up.compare(VectorOperators.LE, axis.seam));
+            if (wrap > 0) {
+                inside =
+                        inside.and(up.compare(VectorOperators.GE, 0)).and(index.compare(VectorOperators.LE, axis.last));
+                col = col.blend(col.add(wrap), col.compare(VectorOperators.LT, 0));
+            }
             inside = inside.and(col.compare(VectorOperators.GE, 0)).and(col.compare(VectorOperators.LT, end));
             DoubleVector c = col.add(ROUND).sub(ROUND);
             c = c.blend(c.sub(1), c.compare(VectorOperators.GT, col));
@@ -64,7 +66,6 @@ final class VectorGrid {
             DoubleVector up =
                     DoubleVector.fromArray(D, cells.lat, cells.offset + k).sub(axis.lowest);
             DoubleVector index = up.mul(axis.perCell);
-            inside = inside.and(up.compare(VectorOperators.GE, 0)).and(index.compare(VectorOperators.LE, axis.last));
             DoubleVector row = index.mul(axis.sign).add(axis.base).sub(first);
             inside = inside.and(row.compare(VectorOperators.GE, 0)).and(row.compare(VectorOperators.LT, end));
             DoubleVector r = row.add(ROUND).sub(ROUND);
@@ -121,6 +122,36 @@ final class VectorGrid {
             FloatVector both = one.add(other.sub(one).mul(cells.y[k]));
             // The upper half is noise, and the next particle's pair takes its place.
             both.add(both.rearrange(SECOND_NODE).sub(both).mul(cells.x[k])).intoArray(pairs, 2 * k);
+        }
+    }
+
+    /** The same as {@link #between}, without vectors. */
+    static void betweenPlainly(Cells cells, int to) {
+        Patch patch = cells.patch;
+        float[] pairs = cells.pairs;
+        for (int k = 0; k < to; k++) {
+            int a = (int) cells.node[k];
+            pairs[2 * k] = ScalarGrid.across(patch, a, cells.x[k], cells.y[k]);
+            pairs[2 * k + 1] = ScalarGrid.across(patch, a + 1, cells.x[k], cells.y[k]);
+        }
+    }
+
+    /** The same as {@link #atOnce}, without vectors. */
+    static void atOncePlainly(Cells cells, int to) {
+        float[] now = cells.patch.earlier;
+        float[] pairs = cells.pairs;
+        int nextRow = 2 * cells.patch.place.cols();
+        for (int k = 0; k < to; k++) {
+            int a = (int) cells.node[k];
+            int b = a + nextRow;
+            float x = cells.x[k];
+            float y = cells.y[k];
+            float u = now[a] + (now[b] - now[a]) * y;
+            float v = now[a + 1] + (now[b + 1] - now[a + 1]) * y;
+            float nextU = now[a + 2] + (now[b + 2] - now[a + 2]) * y;
+            float nextV = now[a + 3] + (now[b + 3] - now[a + 3]) * y;
+            pairs[2 * k] = u + (nextU - u) * x;
+            pairs[2 * k + 1] = v + (nextV - v) * x;
         }
     }
 

@@ -19,8 +19,13 @@ final class VectorKernel implements Kernel {
             VectorGeodesic::latitudes);
     private static final Pass<Cells>[] FIND = passes(VectorGrid::columns, VectorGrid::rows);
     private static final Pass<Cells>[] FILL = passes(VectorGrid::cells);
-    private static final Pass<Cells>[] BETWEEN = passes(VectorGrid::between, VectorGrid::part);
-    private static final Pass<Cells>[] AT_ONCE = passes(VectorGrid::atOnce, VectorGrid::part);
+    /** Up to some version the compiler makes short vectors, of one node, slower than plain numbers. */
+    private static final boolean SHORT_VECTORS = Runtime.version().feature() >= 25;
+
+    private static final Pass<Cells>[] BETWEEN =
+            passes(SHORT_VECTORS ? VectorGrid::between : VectorGrid::betweenPlainly, VectorGrid::part);
+    private static final Pass<Cells>[] AT_ONCE =
+            passes(SHORT_VECTORS ? VectorGrid::atOnce : VectorGrid::atOncePlainly, VectorGrid::part);
     private static final Pass<Drifters>[] LEEWAY =
             passes(VectorDrift::wind, VectorDrift::ahead, VectorDrift::aside, VectorDrift::leeway);
     private static final Pass<Drifters>[] STREAMS = passes(VectorDrift::streams);
