@@ -6,6 +6,14 @@ public final class EventTypes {
     public static final String MISSION_CREATED = "mission.created";
     /** A mission moved; from a soldier it is a claim or an outcome, from the commander it is a fact. */
     public static final String STATUS_CHANGED = "mission.status_changed";
+    /** A mission is something else than it was, before its first order went out. */
+    public static final String MISSION_UPDATED = "mission.updated";
+    /** A mission was cancelled; soldiers listen to this and stop what they have of it. */
+    public static final String MISSION_CANCELLED = "mission.cancelled";
+    /** A person said how the search ended. */
+    public static final String MISSION_CLOSED = "mission.closed";
+    /** A mission and its results are gone. */
+    public static final String MISSION_DELETED = "mission.deleted";
     /** A mission was to start, and has to wait. */
     public static final String MISSION_HELD = "mission.held";
     /** A line was appended to a mission's log. */

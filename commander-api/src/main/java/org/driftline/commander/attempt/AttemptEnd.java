@@ -27,6 +27,11 @@ public record AttemptEnd(
         return new AttemptEnd(number, AttemptOutcome.FAILED, reason, null);
     }
 
+    /** Somebody cancelled the mission. */
+    public static AttemptEnd cancelled(int number) {
+        return new AttemptEnd(number, AttemptOutcome.CANCELLED, null, null);
+    }
+
     /** Its soldier fell silent, or handed it back. */
     public static AttemptEnd leaseLost(int number) {
         return new AttemptEnd(number, AttemptOutcome.LEASE_LOST, null, null);

@@ -9,5 +9,7 @@ public enum AttemptOutcome {
     /** It ended with a reason. */
     FAILED,
     /** Its soldier fell silent, or handed it back. */
-    LEASE_LOST
+    LEASE_LOST,
+    /** Somebody cancelled the mission. */
+    CANCELLED
 }

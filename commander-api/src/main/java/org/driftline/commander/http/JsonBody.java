@@ -49,6 +49,11 @@ public final class JsonBody {
         throw malformed("The body must be a JSON object");
     }
 
+    /** The one object in a body, or an empty one when there is no body. */
+    public static ObjectNode readOrEmpty(byte @Nullable [] body) {
+        return body == null || body.length == 0 ? STRICT.createObjectNode() : read(body);
+    }
+
     private static JsonNode parse(byte[] body) {
         try {
             return STRICT.readTree(body);

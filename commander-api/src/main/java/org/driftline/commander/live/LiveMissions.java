@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 
 import org.driftline.commander.database.Database;
 import org.driftline.commander.mission.MissionCommitted;
+import org.driftline.commander.mission.MissionDeleted;
 import org.driftline.commander.mission.MissionStore;
 import org.driftline.events.Envelope;
 import org.driftline.events.EventCodec;
@@ -76,6 +77,10 @@ public class LiveMissions {
                 .map(event -> new LiveLog(missionId, json(event)))
                 .toList();
         writer.offer(LiveMission.of(committed.mission(), clock.instant()), lines);
+    }
+
+    void deleted(@Observes MissionDeleted deleted) {
+        writer.remove(deleted.missionId());
     }
 
     @Scheduled(

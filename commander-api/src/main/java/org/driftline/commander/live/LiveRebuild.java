@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Tuple;
@@ -25,6 +26,8 @@ final class LiveRebuild {
 
     private static final String MISSIONS =
             "select " + MissionRow.COLUMNS + " from mission where id > :after order by id limit :page";
+
+    private static final String THERE = "select id from mission where id in (:missions)";
 
     private static final String LOGS = """
             select mission_id, cast(envelope as text) as envelope
@@ -54,7 +57,32 @@ final class LiveRebuild {
                 .uni(() -> page(place.last).invoke(place::advance))
                 .whilst(page -> page.size() == PAGE)
                 .onItem()
-                .ignoreAsUni();
+                .ignoreAsUni()
+                .chain(() -> removeWhatIsGone());
+    }
+
+    private Uni<Void> removeWhatIsGone() {
+        return redis.kept()
+                .chain(kept -> Multi.createFrom()
+                        .iterable(kept)
+                        .group()
+                        .intoLists()
+                        .of(PAGE)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::removeThoseGone)
+                        .onItem()
+                        .ignoreAsUni());
+    }
+
+    private Uni<Void> removeThoseGone(List<UUID> kept) {
+        return database.apart(() -> database.reading(session -> session.createNativeQuery(THERE, UUID.class)
+                        .setParameter("missions", kept)
+                        .getResultList()))
+                .map(Set::copyOf)
+                .map(there -> kept.stream()
+                        .filter(mission -> !there.contains(mission))
+                        .toList())
+                .chain(redis::remove);
     }
 
     private Uni<List<Mission>> page(UUID after) {

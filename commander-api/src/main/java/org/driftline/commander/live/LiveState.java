@@ -14,6 +14,9 @@ interface LiveState {
     /** The view that is kept of a mission, if there is one that makes sense. */
     Uni<Optional<LiveMission>> get(UUID missionId);
 
+    /** Forgets missions that are gone, and refuses views of them that come late. */
+    Uni<Void> remove(List<UUID> missions);
+
     /** Adds lines to the ends of missions' logs, unless they are there already. */
     Uni<Void> appendLogs(List<LiveLog> lines);
 

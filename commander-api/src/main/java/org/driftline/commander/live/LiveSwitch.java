@@ -44,6 +44,11 @@ final class LiveSwitch implements LiveState {
     }
 
     @Override
+    public Uni<Void> remove(List<UUID> missions) {
+        return memory.remove(missions).chain(() -> inRedis(state -> state.remove(missions)));
+    }
+
+    @Override
     public Uni<Void> appendLogs(List<LiveLog> lines) {
         if (serving == LiveServing.MEMORY_REDIS_REBUILDING) {
             meanwhile.addAll(lines);

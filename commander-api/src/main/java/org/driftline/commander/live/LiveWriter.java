@@ -13,6 +13,7 @@ final class LiveWriter {
     private final LiveState state;
     private Map<UUID, LiveMission> missions = new LinkedHashMap<>();
     private List<LiveLog> lines = new ArrayList<>();
+    private List<UUID> gone = new ArrayList<>();
     private boolean writing;
 
     LiveWriter(LiveState state) {
@@ -23,6 +24,18 @@ final class LiveWriter {
     synchronized void offer(LiveMission mission, List<LiveLog> newLines) {
         missions.merge(mission.missionId(), mission, (kept, later) -> later.version() >= kept.version() ? later : kept);
         lines.addAll(newLines);
+        writeUnlessWriting();
+    }
+
+    /** Takes note that a mission is gone, and its live log with it. */
+    synchronized void remove(UUID mission) {
+        missions.remove(mission);
+        lines.removeIf(line -> line.missionId().equals(mission));
+        gone.add(mission);
+        writeUnlessWriting();
+    }
+
+    private void writeUnlessWriting() {
         if (!writing) {
             writing = true;
             write();
@@ -34,11 +47,17 @@ final class LiveWriter {
         List<LiveLog> logged = List.copyOf(lines);
         missions = new LinkedHashMap<>();
         lines = new ArrayList<>();
-        state.put(views).chain(() -> state.appendLogs(logged)).subscribe().with(done -> goOn(), this::failed);
+        List<UUID> removed = List.copyOf(gone);
+        gone = new ArrayList<>();
+        state.put(views)
+                .chain(() -> state.appendLogs(logged))
+                .chain(() -> state.remove(removed))
+                .subscribe()
+                .with(done -> goOn(), this::failed);
     }
 
     private synchronized void goOn() {
-        writing = !missions.isEmpty();
+        writing = !missions.isEmpty() || !gone.isEmpty();
         if (writing) {
             write();
         }

@@ -34,6 +34,12 @@ final class MemoryLiveState implements LiveState {
     }
 
     @Override
+    public synchronized Uni<Void> remove(List<UUID> gone) {
+        gone.forEach(missions::remove);
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
     public Uni<Void> appendLogs(List<LiveLog> lines) {
         return Uni.createFrom().voidItem();
     }

@@ -12,6 +12,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
 import org.jspecify.annotations.Nullable;
 
+import org.driftline.commander.fields.Texts;
+
 /**
  * Live state in Redis: {@code …:mission:<id>} (JSON), {@code …:index} (set of ids), {@code …:log:<id>} (list of JSON),
  * {@code …:stats} (JSON). What others wrote into these keys is replaced, never trusted.
@@ -52,6 +54,21 @@ final class RedisLiveState implements RemoteLiveState {
                 .recoverWithItem(Optional.empty())
                 .map(json -> json.flatMap(LiveMission::parse))
                 .map(mission -> mission.filter(view -> view.missionId().equals(missionId)));
+    }
+
+    @Override
+    public Uni<Void> remove(List<UUID> missions) {
+        if (missions.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<String> arguments = new ArrayList<>(List.of(RedisScripts.REMOVE, "0", prefix));
+        missions.forEach(mission -> arguments.add(mission.toString()));
+        return run("EVAL", arguments.toArray(String[]::new)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<UUID>> kept() {
+        return run("SMEMBERS", prefix + ":index").map(RedisLiveState::ids);
     }
 
     @Override
@@ -109,6 +126,16 @@ final class RedisLiveState implements RemoteLiveState {
 
     private static Optional<String> text(@Nullable Response response) {
         return Optional.ofNullable(response).map(Response::toString);
+    }
+
+    private static List<UUID> ids(@Nullable Response members) {
+        List<UUID> ids = new ArrayList<>();
+        if (members != null) {
+            for (Response member : members) {
+                Texts.id(member.toString()).ifPresent(ids::add);
+            }
+        }
+        return ids;
     }
 
     private static String runId(@Nullable Response info) {

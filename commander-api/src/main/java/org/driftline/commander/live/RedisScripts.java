@@ -16,8 +16,9 @@ final class RedisScripts {
                 local ok, view = pcall(cjson.decode, kept)
                 if ok and type(view) == 'table' and type(view.version) == 'number' then version = view.version end
               end
-              if version <= tonumber(ARGV[i + 1]) then redis.call('SET', key, ARGV[i + 2]) end
-              local added = redis.pcall('SADD', prefix .. ':index', ARGV[i])
+              local gone = redis.call('EXISTS', prefix .. ':deleted:' .. ARGV[i]) == 1
+              if not gone and version <= tonumber(ARGV[i + 1]) then redis.call('SET', key, ARGV[i + 2]) end
+              local added = gone or redis.pcall('SADD', prefix .. ':index', ARGV[i])
               if type(added) == 'table' then
                 redis.call('DEL', prefix .. ':index')
                 redis.call('SADD', prefix .. ':index', ARGV[i])
@@ -30,12 +31,24 @@ final class RedisScripts {
     static final String APPEND_LOGS = """
             for i = 3, #ARGV, 2 do
               local key = ARGV[1] .. ':log:' .. ARGV[i]
+              local gone = redis.call('EXISTS', ARGV[1] .. ':deleted:' .. ARGV[i]) == 1
               local found = redis.pcall('LPOS', key, ARGV[i + 1])
               if type(found) == 'table' then redis.call('DEL', key) end
-              if type(found) ~= 'number' then
+              if not gone and type(found) ~= 'number' then
                 redis.call('RPUSH', key, ARGV[i + 1])
                 redis.call('LTRIM', key, -tonumber(ARGV[2]), -1)
               end
+            end
+            return 'OK'
+            """;
+
+    /** Arguments: prefix, then ids. For a minute views that come late are refused. */
+    static final String REMOVE = """
+            local prefix = ARGV[1]
+            for i = 2, #ARGV do
+              redis.call('SET', prefix .. ':deleted:' .. ARGV[i], '', 'EX', 60)
+              redis.call('DEL', prefix .. ':mission:' .. ARGV[i], prefix .. ':log:' .. ARGV[i])
+              redis.pcall('SREM', prefix .. ':index', ARGV[i])
             end
             return 'OK'
             """;

@@ -12,6 +12,9 @@ interface RemoteLiveState extends LiveState {
     /** Replaces whole logs. */
     Uni<Void> replaceLogs(Map<UUID, List<String>> logs);
 
+    /** All missions that are kept, as far as their names make sense. */
+    Uni<List<UUID>> kept();
+
     /** Which run of the server this is; another one may have forgotten everything. */
     Uni<String> runId();
 

@@ -3,6 +3,8 @@ package org.driftline.commander.mission;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.driftline.commander.event.Subject;
 import org.driftline.events.MissionStatus;
 import org.driftline.events.Order;
@@ -12,10 +14,21 @@ import org.driftline.events.Order;
  *
  * @param details what it is
  * @param state where it stands
+ * @param closure how people closed it, or null while they have not
  * @param version one more with each change; later views of it have higher ones
  * @param updatedAt when it last changed
  */
-public record Mission(MissionDetails details, MissionState state, long version, Instant updatedAt) {
+public record Mission(
+        MissionDetails details,
+        MissionState state,
+        @Nullable Closure closure,
+        long version,
+        Instant updatedAt) {
+
+    /** A mission that is not closed. */
+    public Mission(MissionDetails details, MissionState state, long version, Instant updatedAt) {
+        this(details, state, null, version, updatedAt);
+    }
 
     /** Which one. */
     public UUID id() {
@@ -39,6 +52,16 @@ public record Mission(MissionDetails details, MissionState state, long version, 
 
     /** The same mission one change later. */
     public Mission moved(MissionState to, Instant at) {
-        return new Mission(details, to, version + 1, at);
+        return new Mission(details, to, closure, version + 1, at);
+    }
+
+    /** The same mission one change later, as something else. */
+    public Mission revised(MissionDetails to, Instant at) {
+        return new Mission(to, state, closure, version + 1, at);
+    }
+
+    /** The same mission, closed with its latest change. */
+    public Mission closedWith(Closure how) {
+        return new Mission(details, state, how, version, updatedAt);
     }
 }

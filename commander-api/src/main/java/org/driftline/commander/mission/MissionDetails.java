@@ -10,7 +10,7 @@ import org.driftline.events.MissionKind;
 import org.driftline.events.Priority;
 
 /**
- * What a mission is; it never changes.
+ * What a mission is; it changes only before the first order goes out.
  *
  * @param id which one
  * @param owner whose it is

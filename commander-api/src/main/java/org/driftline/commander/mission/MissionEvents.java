@@ -1,9 +1,11 @@
 package org.driftline.commander.mission;
 
 import java.time.Instant;
+import java.util.Locale;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 import org.driftline.events.Envelope;
 import org.driftline.events.EventHead;
@@ -45,6 +47,50 @@ public final class MissionEvents {
                 .put("message", hold.message())
                 .put("held_at", at.toString());
         return event(mission, about(mission, EventTypes.MISSION_HELD), at, payload);
+    }
+
+    /** The mission was cancelled: whoever works on it stops. */
+    public static Envelope cancelled(Mission mission, @Nullable String worker, @Nullable String reason) {
+        Instant at = mission.updatedAt();
+        ObjectNode payload = payload(mission)
+                .put("attempt", mission.state().attempt())
+                .put("worker", worker)
+                .put("reason", reason)
+                .put("cancelled_at", at.toString());
+        return event(mission, about(mission, EventTypes.MISSION_CANCELLED), at, payload);
+    }
+
+    /** A person said how the search ended. */
+    public static Envelope closed(Mission mission, Closure closure) {
+        ObjectNode payload = payload(mission)
+                .put("outcome", closure.outcome().wire())
+                .put("note", closure.note())
+                .put("closed_by", closure.byName())
+                .put("status", mission.status().name())
+                .put("closed_at", closure.at().toString());
+        return event(mission, about(mission, EventTypes.MISSION_CLOSED), closure.at(), payload);
+    }
+
+    /** The mission is something else than it was. */
+    public static Envelope updated(Mission mission) {
+        Instant at = mission.updatedAt();
+        MissionDetails details = mission.details();
+        ObjectNode payload = payload(mission)
+                .put("name", details.name())
+                .put("description", details.description())
+                .put("kind", details.kind().wire())
+                .put("priority", details.priority().name().toLowerCase(Locale.ROOT))
+                .put("updated_at", at.toString());
+        return event(mission, about(mission, EventTypes.MISSION_UPDATED), at, payload);
+    }
+
+    /** The mission is gone. */
+    public static Envelope deleted(Mission mission, String by, Instant at) {
+        ObjectNode payload = payload(mission)
+                .put("status", mission.status().name())
+                .put("deleted_by", by)
+                .put("deleted_at", at.toString());
+        return event(mission, about(mission, EventTypes.MISSION_DELETED), at, payload);
     }
 
     /** A line for the mission's log. */

@@ -19,13 +19,15 @@ public final class MissionRow {
     public static final String COLUMNS = """
             id, owner, name, description, kind, priority, cast(params as text) as params, cast(data as text) as data,
             correlation_id, created_at, status, attempt, seq, worker, heard_at, progress, progress_message,
-            hold_code, hold_message, version, updated_at""";
+            hold_code, hold_message,
+            closure_outcome, closure_note, closed_by, closed_by_name, closed_at, version, updated_at""";
 
     private MissionRow() {}
 
     /** The mission in a row that holds all {@link #COLUMNS}. */
     public static Mission read(Tuple row) {
-        return new Mission(details(row), state(row), Rows.whole(row, "version"), Rows.instant(row, "updated_at"));
+        return new Mission(
+                details(row), state(row), closure(row), Rows.whole(row, "version"), Rows.instant(row, "updated_at"));
     }
 
     static <T> Mutiny.Query<T> setDetails(Mutiny.Query<T> query, MissionDetails details) {
@@ -38,6 +40,14 @@ public final class MissionRow {
                 .setParameter("data", details.data().toString())
                 .setParameter("correlation_id", details.correlationId())
                 .setParameter("created_at", details.createdAt());
+    }
+
+    static <T> Mutiny.Query<T> setClosure(Mutiny.Query<T> query, Closure closure) {
+        return query.setParameter("outcome", closure.outcome().name())
+                .setParameter("note", closure.note())
+                .setParameter("by", closure.by())
+                .setParameter("by_name", closure.byName())
+                .setParameter("at", closure.at());
     }
 
     static <T> Mutiny.Query<T> setState(Mutiny.Query<T> query, Mission mission) {
@@ -86,6 +96,18 @@ public final class MissionRow {
     private static @Nullable Hold hold(Tuple row) {
         String code = Rows.textOrNull(row, "hold_code");
         return code == null ? null : new Hold(code, Rows.text(row, "hold_message"));
+    }
+
+    private static @Nullable Closure closure(Tuple row) {
+        String outcome = Rows.textOrNull(row, "closure_outcome");
+        return outcome == null
+                ? null
+                : new Closure(
+                        ClosureOutcome.valueOf(outcome),
+                        Rows.textOrNull(row, "closure_note"),
+                        Rows.id(row, "closed_by"),
+                        Rows.text(row, "closed_by_name"),
+                        Rows.instant(row, "closed_at"));
     }
 
     private static MissionState running(Tuple row, int attempt) {

@@ -16,8 +16,16 @@ public sealed interface MissionState {
     /** The attempt it is in or ended with; 0 before the first dispatch. */
     int attempt();
 
+    /** A state that is not the end. */
+    sealed interface Open extends MissionState {
+        /** Its owner ends it here. */
+        default Cancelled cancel() {
+            return new Cancelled(attempt());
+        }
+    }
+
     /** A state that a soldier who took up an order may begin from. */
-    sealed interface Claimable extends MissionState {
+    sealed interface Claimable extends Open {
         /** A soldier begins. */
         default InProgress claim(int byAttempt, String worker, Instant at) {
             if (byAttempt < attempt()) {
@@ -32,7 +40,7 @@ public sealed interface MissionState {
      *
      * @param hold what it waits for since it was to start, or null when nobody has started it yet
      */
-    record Created(@Nullable Hold hold) implements MissionState {
+    record Created(@Nullable Hold hold) implements Open {
         /** Nobody has started it yet. */
         public Created() {
             this(null);
@@ -135,6 +143,11 @@ public sealed interface MissionState {
         @Override
         public MissionStatus status() {
             return MissionStatus.FAILED;
+        }
+
+        /** Its owner wants it tried again. */
+        public Queued retry() {
+            return new Queued(attempt + 1);
         }
     }
 

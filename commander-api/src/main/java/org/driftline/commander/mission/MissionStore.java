@@ -1,5 +1,6 @@
 package org.driftline.commander.mission;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +31,22 @@ public class MissionStore {
             where id = :id
             """;
 
+    private static final String REVISE = """
+            update mission
+            set name = :name, description = :description, kind = :kind, priority = :priority,
+                params = cast(cast(:params as text) as json), data = cast(cast(:data as text) as json)
+            where id = :id
+            """;
+
+    private static final String CLOSE = """
+            update mission
+            set closure_outcome = :outcome, closure_note = :note, closed_by = :by, closed_by_name = :by_name,
+                closed_at = :at
+            where id = :id
+            """;
+
+    private static final String DELETE = "delete from mission where id = :id";
+
     private static final String FIND = "select " + MissionRow.COLUMNS + " from mission where id = :id";
 
     private static final String LOCK = FIND + " for update";
@@ -44,6 +61,37 @@ public class MissionStore {
     /** Writes where a mission, which this transaction holds locked, now stands. */
     public Uni<Void> update(Mutiny.StatelessSession session, Mission mission) {
         return MissionRow.setState(session.createNativeQuery(UPDATE), mission)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Writes what a mission, which this transaction holds locked, now is; {@link #update} is to follow. */
+    public Uni<Void> revise(Mutiny.StatelessSession session, MissionDetails details) {
+        return session.createNativeQuery(REVISE)
+                .setParameter("id", details.id())
+                .setParameter("name", details.name())
+                .setParameter("description", details.description())
+                .setParameter("kind", details.kind().name())
+                .setParameter("priority", details.priority().name())
+                .setParameter("params", details.params().toString())
+                .setParameter("data", details.data().toString())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Writes how a mission, which this transaction holds locked, was closed; {@link #update} is to follow. */
+    public Uni<Void> close(Mutiny.StatelessSession session, Mission mission) {
+        return MissionRow.setClosure(
+                        session.createNativeQuery(CLOSE).setParameter("id", mission.id()),
+                        Objects.requireNonNull(mission.closure()))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Removes a mission, which this transaction holds locked, and what belongs to it. */
+    public Uni<Void> delete(Mutiny.StatelessSession session, UUID id) {
+        return session.createNativeQuery(DELETE)
+                .setParameter("id", id)
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -53,6 +53,8 @@ public class OutboxStore {
             where position in (select cast(value as bigint) from jsonb_array_elements_text(cast(cast(:positions as text) as jsonb)))
             """;
 
+    private static final String WITHDRAW_ORDERS = "delete from outbox where subject = :subject and channel = 'ORDERS'";
+
     private static final String COUNT = "select count(*) from outbox";
 
     /** Adds messages, in this order, as part of the session's transaction. */
@@ -82,6 +84,14 @@ public class OutboxStore {
     Uni<Void> remove(Mutiny.StatelessSession session, List<Long> positions) {
         return session.createNativeQuery(REMOVE)
                 .setParameter("positions", positions.toString())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Takes back a mission's orders that were not published yet. */
+    public Uni<Void> withdrawOrders(Mutiny.StatelessSession session, UUID missionId) {
+        return session.createNativeQuery(WITHDRAW_ORDERS)
+                .setParameter("subject", missionId)
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 import org.driftline.commander.problem.DomainError;
 import org.driftline.commander.problem.ErrorKind;
+import org.driftline.io.store.ObjectEntry;
 import org.driftline.io.store.ObjectKey;
 import org.driftline.io.store.ObjectMissingException;
 import org.driftline.io.store.ObjectStore;
@@ -38,6 +39,11 @@ public class ResultStorage {
         return onWorker(() -> copied(from, to)).replaceWithVoid();
     }
 
+    /** Removes everything below a folder. */
+    public Uni<Void> deleteAll(ObjectKey folder) {
+        return onWorker(() -> emptied(folder)).replaceWithVoid();
+    }
+
     /** Says in a word where results go, or fails with what is wrong there. */
     public Uni<String> check() {
         return onWorker(store::check);
@@ -51,6 +57,13 @@ public class ResultStorage {
     private ObjectKey copied(ObjectKey from, ObjectKey to) throws StorageException {
         store.copy(from, to);
         return to;
+    }
+
+    private ObjectKey emptied(ObjectKey folder) throws StorageException {
+        for (ObjectEntry entry : store.list(folder)) {
+            store.delete(entry.key());
+        }
+        return folder;
     }
 
     private static <T> Uni<T> onWorker(StorageWork<T> work) {

@@ -61,6 +61,17 @@ final class FakeRedis implements RemoteLiveState {
     }
 
     @Override
+    public Uni<Void> remove(List<UUID> gone) {
+        gone.forEach(missions::remove);
+        return answer(null);
+    }
+
+    @Override
+    public Uni<List<UUID>> kept() {
+        return answer(List.copyOf(missions.keySet()));
+    }
+
+    @Override
     public Uni<Void> appendLogs(List<LiveLog> more) {
         more.forEach(line -> lines.add(line.json()));
         return answer(null);

@@ -26,13 +26,16 @@ class LiveRebuildAppTest {
         // Given
         UUID one = Api.post("{\"name\":\"one\"}");
         UUID other = Api.post("{\"name\":\"other\"}");
+        UUID gone = Api.post("{\"name\":\"gone\"}");
         FakeRedis written = new FakeRedis();
+        new LiveRebuild(database, written, 5).run().await().atMost(Duration.ofSeconds(20));
+        Api.client().delete("/missions/" + gone).then().statusCode(204);
 
         // When
         new LiveRebuild(database, written, 5).run().await().atMost(Duration.ofSeconds(20));
 
         // Then
-        assertThat(written.missions).containsKeys(one, other);
+        assertThat(written.missions).containsKeys(one, other).doesNotContainKey(gone);
         assertThat(written.logs.get(one)).hasSize(2).first().asString().contains("Mission created");
     }
 }
