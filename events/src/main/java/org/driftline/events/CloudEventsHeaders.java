@@ -16,6 +16,9 @@ public final class CloudEventsHeaders {
 
     private static final String PREFIX = "cloudEvents:";
 
+    /** The header that says when it was sent, as RFC 3339. */
+    public static final String TIME = PREFIX + "time";
+
     private CloudEventsHeaders() {}
 
     /** The headers of an event; a new map that the caller may add to. */
@@ -40,7 +43,7 @@ public final class CloudEventsHeaders {
         headers.put(PREFIX + "id", id);
         headers.put(PREFIX + "type", type);
         headers.put(PREFIX + "source", source);
-        headers.put(PREFIX + "time", time.toString());
+        headers.put(TIME, time.toString());
         return headers;
     }
 }

@@ -1,6 +1,7 @@
 package org.driftline.soldier;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,7 @@ import org.driftline.events.amqp.BrokerAddress;
 import org.driftline.events.amqp.BrokerGate;
 import org.driftline.events.amqp.TopologyMismatchException;
 import org.driftline.events.connector.BrokerConfig;
+import org.driftline.soldier.cancel.CancelListener;
 import org.driftline.soldier.config.SoldierSettings;
 import org.driftline.soldier.config.StartupCheck;
 import org.driftline.soldier.health.QueueBacklog;
@@ -65,7 +67,12 @@ public class Soldier {
 
     /** What exists while this worker works. */
     private record Work(
-            SoldierSettings settings, SoldierParts parts, OrderConsumer consumer, StallWatch watch, Thread intake) {}
+            SoldierSettings settings,
+            SoldierParts parts,
+            OrderConsumer consumer,
+            CancelListener listener,
+            StallWatch watch,
+            Thread intake) {}
 
     @Inject
     Soldier(StartupCheck check, Config config, MeterRegistry registry) {
@@ -87,10 +94,17 @@ public class Soldier {
         OrderConsumer consumer =
                 new OrderConsumer(orders, parts.desk, settings.limits().maxConcurrentJobs());
         Thread intake = new Thread(this::takeOrders, "soldier-intake");
+        CancelListener listener = new CancelListener(BrokerConfig.address(config), parts.cancelled, Clock.systemUTC());
         Work begun = new Work(
-                settings, parts, consumer, new StallWatch(settings.limits().stallLimit()), intake);
+                settings,
+                parts,
+                consumer,
+                listener,
+                new StallWatch(settings.limits().stallLimit()),
+                intake);
         work = begun;
         watchBacklog(begun);
+        listener.start();
         intake.setDaemon(true);
         intake.start();
     }
@@ -160,6 +174,7 @@ public class Soldier {
                 LOG.warn("not everything could be handed back; the broker will give it to another worker");
             }
         }
+        ending.listener().close();
         ending.parts().close();
         state = "stopped";
     }

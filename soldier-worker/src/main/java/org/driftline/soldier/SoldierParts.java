@@ -21,6 +21,7 @@ import org.driftline.io.forcing.ForcingCatalogue;
 import org.driftline.io.runforcing.ForcingPool;
 import org.driftline.io.store.ObjectStore;
 import org.driftline.io.window.WindowCache;
+import org.driftline.soldier.cancel.CancelledMissions;
 import org.driftline.soldier.config.SoldierSettings;
 import org.driftline.soldier.mission.DriftJob;
 import org.driftline.soldier.mission.DrillJob;
@@ -55,6 +56,7 @@ final class SoldierParts implements AutoCloseable {
     final StopSignal end = new StopSignal();
 
     final OrderDesk desk;
+    final CancelledMissions cancelled = new CancelledMissions();
 
     private final ObjectStore store;
     private final ForcingPool forcing;
@@ -89,23 +91,37 @@ final class SoldierParts implements AutoCloseable {
                 Map.of(MissionKind.DRILL, new DrillJob(settings.drill()), MissionKind.DRIFT, driftJob(settings)),
                 new Heartbeat(heartbeats, limits.heartbeat(), CLOCK),
                 new MissionRunner.Watch(timers, limits.jobTimeout(), CLOCK),
-                stop,
+                new MissionRunner.Ends(stop, cancelled),
                 new JobMetrics(registry));
         OrderReturns returns =
                 new OrderReturns(wires.returns(), new UntilConfirmed(end, Backoff.DEFAULT, ONE_TRY), workerId, CLOCK);
         DeadLetters deadLetters = new DeadLetters(wires.deadLetters(), inGrace, workerId, CLOCK);
         desk = new OrderDesk(
                 new OrderDesk.Tools(
-                        OrderCheck.ofParams(settings.runs().limits()), runner, reports, deadLetters, returns),
+                        OrderCheck.ofParams(settings.runs().limits()),
+                        runner,
+                        reports,
+                        deadLetters,
+                        returns,
+                        cancelled),
                 limits.maxCrashes(),
                 stop);
     }
 
     private TokenSource tokens(SoldierSettings.Commander commander) {
         TokenSource tokens = new TokenSource(
-                new TokenClient(commander.url(), commander.workerId(), commander.credential(), CLOCK), CLOCK);
-        every(TOKEN_CHECK, tokens::keepFresh);
+                new TokenClient(commander.url(), commander.workerId(), commander.credential(), cancelled, CLOCK),
+                CLOCK);
+        every(TOKEN_CHECK, () -> keepFresh(tokens));
         return tokens;
+    }
+
+    private void keepFresh(TokenSource tokens) {
+        if (cancelled.isToAsk(CLOCK.instant())) {
+            tokens.renew();
+        } else {
+            tokens.keepFresh();
+        }
     }
 
     private DriftJob driftJob(SoldierSettings settings) throws IOException {

@@ -9,9 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.logging.Log;
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +25,7 @@ import org.driftline.commander.http.BearerToken;
 import org.driftline.commander.http.JsonBody;
 import org.driftline.commander.problem.DomainError;
 import org.driftline.commander.problem.ErrorKind;
+import org.driftline.events.token.WorkerToken;
 
 /** Where workers get their tokens. */
 @Path("/api/v1/auth/token")
@@ -33,10 +33,12 @@ import org.driftline.commander.problem.ErrorKind;
 @Tag(name = "workers")
 public class TokenResource {
     private final WorkerTokens tokens;
+    private final CancelledStore cancelled;
 
     @Inject
-    TokenResource(WorkerTokens tokens) {
+    TokenResource(WorkerTokens tokens, CancelledStore cancelled) {
         this.tokens = tokens;
+        this.cancelled = cancelled;
     }
 
     /** A token for 30 seconds. */
@@ -44,26 +46,26 @@ public class TokenResource {
     @RecordsRefusalsOnly
     @Open("workers show their own credential")
     @Consumes(MediaType.APPLICATION_JSON)
-    @NonBlocking
-    @Operation(summary = "Get a worker token", description = "For workers, with their credential as the bearer token.")
+    @Operation(
+            summary = "Get a worker token",
+            description = "For workers, with their credential as the bearer token. The answer also names those of the"
+                    + " missions asked about that were cancelled.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TokenRequest.class)))
-    public RestResponse<TokenAnswer> issue(
+    public Uni<RestResponse<TokenAnswer>> issue(
             byte[] body, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        String workerId = workerId(body);
-        TokenAnswer answer = tokens.issue(workerId, credential(authorization))
-                .map(TokenAnswer::of)
-                .orElseThrow(() -> refused(workerId));
+        TokenRequest request = TokenRequest.read(JsonBody.read(body));
+        WorkerToken token = tokens.issue(request.workerId(), credential(authorization))
+                .orElseThrow(() -> refused(request.workerId()));
+        return cancelled
+                .cancelled(request.missions())
+                .map(missions -> TokenAnswer.of(token, missions))
+                .map(TokenResource::answer);
+    }
+
+    private static RestResponse<TokenAnswer> answer(TokenAnswer answer) {
         return RestResponse.ResponseBuilder.ok(answer)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private static String workerId(byte[] body) {
-        JsonNode workerId = JsonBody.read(body).path("worker_id");
-        if (!workerId.isTextual() || workerId.textValue().isBlank()) {
-            throw DomainError.invalid("worker_id", "must be the worker's id");
-        }
-        return workerId.textValue();
     }
 
     private static String credential(@Nullable String authorization) {

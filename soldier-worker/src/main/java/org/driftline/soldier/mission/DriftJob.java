@@ -116,6 +116,7 @@ public final class DriftJob implements Job {
         control.progress(new Progress(BEFORE_STORING, "storing"));
         for (Artifact artifact : result.artifacts()) {
             if (control.isCancelled()) {
+                results.remove(order.id());
                 return new JobOutcome.Interrupted();
             }
             artifacts.add(store(order, run.directory(), artifact));

@@ -20,7 +20,9 @@ public final class JobControl {
         /** It takes longer than it may. */
         TIMEOUT,
         /** This worker is stopping and another one will begin anew. */
-        HAND_BACK
+        HAND_BACK,
+        /** Somebody cancelled the mission. */
+        MISSION_CANCELLED
     }
 
     /** Notes how far the job is. */

@@ -53,6 +53,17 @@ public sealed interface JobOutcome {
         }
     }
 
+    /** Its mission was cancelled: there is nobody to tell. */
+    record Cancelled() implements JobOutcome {
+        @Override
+        public void reportTo(MissionReport report) {}
+
+        @Override
+        public String word() {
+            return "cancelled";
+        }
+    }
+
     /** It was told to end before it was done. */
     record Interrupted() implements JobOutcome {
         @Override

@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 
 import org.driftline.events.MissionKind;
 import org.driftline.events.Order;
+import org.driftline.soldier.cancel.CancelledMissions;
 import org.driftline.soldier.mission.JobControl.Cancellation;
 import org.driftline.soldier.report.Heartbeat;
 import org.driftline.soldier.report.MissionReport;
@@ -26,7 +27,7 @@ public final class MissionRunner {
     private final Map<MissionKind, Job> jobs;
     private final Heartbeat heartbeat;
     private final Watch watch;
-    private final StopSignal stop;
+    private final Ends ends;
     private final JobMetrics metrics;
 
     /**
@@ -38,12 +39,19 @@ public final class MissionRunner {
      */
     public record Watch(ScheduledExecutorService timers, Duration limit, Clock clock) {}
 
-    public MissionRunner(
-            Map<MissionKind, Job> jobs, Heartbeat heartbeat, Watch watch, StopSignal stop, JobMetrics metrics) {
+    /**
+     * What ends jobs before they are done.
+     *
+     * @param stop when this worker stops
+     * @param cancelled when a mission is cancelled
+     */
+    public record Ends(StopSignal stop, CancelledMissions cancelled) {}
+
+    public MissionRunner(Map<MissionKind, Job> jobs, Heartbeat heartbeat, Watch watch, Ends ends, JobMetrics metrics) {
         this.jobs = Map.copyOf(jobs);
         this.heartbeat = heartbeat;
         this.watch = watch;
-        this.stop = stop;
+        this.ends = ends;
         this.metrics = metrics;
     }
 
@@ -80,14 +88,15 @@ public final class MissionRunner {
         Duration limit = limit(order);
         ScheduledFuture<?> alarm = watch.timers()
                 .schedule(() -> control.cancel(Cancellation.TIMEOUT), limit.toMillis(), TimeUnit.MILLISECONDS);
-        try (StopSignal.Registration listening = stop.onHandBack(() -> control.cancel(Cancellation.HAND_BACK));
+        try (StopSignal.Registration listening = ends.stop().onHandBack(() -> control.cancel(Cancellation.HAND_BACK));
+                CancelledMissions.InHand held =
+                        ends.cancelled().hold(order.missionId(), () -> control.cancel(Cancellation.MISSION_CANCELLED));
                 Heartbeat.Beating beating = heartbeat.start(report, control::progress)) {
             Objects.requireNonNull(listening);
+            Objects.requireNonNull(held);
             Objects.requireNonNull(beating);
             JobOutcome outcome = runSafely(order, control);
-            return isTimeout(outcome, control)
-                    ? new JobOutcome.Failed(FailureCodes.TIMEOUT, "not done within " + limit.toSeconds() + " s")
-                    : outcome;
+            return outcome instanceof JobOutcome.Interrupted ? interrupted(control, limit) : outcome;
         } finally {
             alarm.cancel(false);
         }
@@ -103,8 +112,13 @@ public final class MissionRunner {
         return positive.compareTo(watch.limit()) < 0 ? positive : watch.limit();
     }
 
-    private static boolean isTimeout(JobOutcome outcome, JobControl control) {
-        return outcome instanceof JobOutcome.Interrupted && control.cancellation() == Cancellation.TIMEOUT;
+    private static JobOutcome interrupted(JobControl control, Duration limit) {
+        if (control.cancellation() == Cancellation.TIMEOUT) {
+            return new JobOutcome.Failed(FailureCodes.TIMEOUT, "not done within " + limit.toSeconds() + " s");
+        }
+        return control.cancellation() == Cancellation.MISSION_CANCELLED
+                ? new JobOutcome.Cancelled()
+                : new JobOutcome.Interrupted();
     }
 
     /** Whatever a job throws, its mission must hear of it: even an error of the JVM is no reason to hold the order. */

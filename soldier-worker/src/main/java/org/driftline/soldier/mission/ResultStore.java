@@ -2,7 +2,10 @@ package org.driftline.soldier.mission;
 
 import java.nio.file.Path;
 
+import org.jboss.logging.Logger;
+
 import org.driftline.events.OrderId;
+import org.driftline.io.store.ObjectEntry;
 import org.driftline.io.store.ObjectKey;
 import org.driftline.io.store.ObjectStore;
 import org.driftline.io.store.StorageException;
@@ -10,6 +13,8 @@ import org.driftline.io.store.StoredObject;
 
 /** Where an attempt's artifacts go: {@code <mission>/attempts/<n>/<name>}. */
 public final class ResultStore {
+    private static final Logger LOG = Logger.getLogger(ResultStore.class);
+
     private final ObjectStore store;
 
     public ResultStore(ObjectStore store) {
@@ -33,5 +38,17 @@ public final class ResultStore {
             throw new StorageException("stored " + key + " is not what was computed: its checksum differs", null);
         }
         return stored;
+    }
+
+    /** Removes what was stored of an attempt that gives no result; what cannot be removed now is left to the commander. */
+    void remove(OrderId order) {
+        ObjectKey attempt = ObjectKey.of(order.missionId().toString(), "attempts", Integer.toString(order.attempt()));
+        try {
+            for (ObjectEntry entry : store.list(attempt)) {
+                store.delete(entry.key());
+            }
+        } catch (StorageException e) {
+            LOG.warnf("left behind %s: %s", attempt, e.getMessage());
+        }
     }
 }

@@ -20,6 +20,8 @@ sealed interface OrderDecision {
         void giveUp(Order next, int crashes) throws StoppedException;
 
         void refuse(Order order, String detail) throws StoppedException;
+
+        void drop(Order order);
     }
 
     /**
@@ -91,6 +93,14 @@ sealed interface OrderDecision {
         @Override
         public void carryOut(Actions actions) throws StoppedException {
             actions.refuse(order, detail);
+        }
+    }
+
+    /** Nobody wants it any more. */
+    record Drop(Order order) implements OrderDecision {
+        @Override
+        public void carryOut(Actions actions) {
+            actions.drop(order);
         }
     }
 }

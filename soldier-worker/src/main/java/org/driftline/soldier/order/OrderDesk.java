@@ -13,6 +13,7 @@ import org.driftline.events.MalformedMessageException;
 import org.driftline.events.Order;
 import org.driftline.events.OrderCodec;
 import org.driftline.events.OrderId;
+import org.driftline.soldier.cancel.CancelledMissions;
 import org.driftline.soldier.mission.FailureCodes;
 import org.driftline.soldier.mission.MissionRunner;
 import org.driftline.soldier.report.MissionReport;
@@ -42,13 +43,15 @@ public final class OrderDesk {
      * @param reports tell the commander
      * @param deadLetters take what nobody can run
      * @param returns put orders back
+     * @param cancelled which missions nobody wants any more
      */
     public record Tools(
             OrderCheck check,
             MissionRunner runner,
             MissionReports reports,
             DeadLetters deadLetters,
-            OrderReturns returns) {}
+            OrderReturns returns,
+            CancelledMissions cancelled) {}
 
     public OrderDesk(Tools tools, int mostCrashes, StopSignal stop) {
         this.tools = tools;
@@ -102,6 +105,9 @@ public final class OrderDesk {
     }
 
     private OrderDecision decide(Order order, Delivery delivery) {
+        if (tools.cancelled().isCancelled(order.missionId())) {
+            return new OrderDecision.Drop(order);
+        }
         int crashes = OrderHeaders.of(delivery.headers()).crashes();
         return OrderDecision.of(
                 order,
@@ -155,6 +161,7 @@ public final class OrderDesk {
 
         @Override
         public void run(Order order) throws StoppedException {
+            tools.cancelled().begun(beside.sentAt());
             try {
                 tools.runner().run(order, report(order.id(), delivery));
             } catch (StoppedException e) {
@@ -182,6 +189,11 @@ public final class OrderDesk {
             LOG.warnf("order refused missionId=%s detail=%s", order.missionId(), detail);
             tools.deadLetters().layAside(delivery, FailureCodes.BAD_ORDER, detail);
             fail(order.id(), delivery, FailureCodes.BAD_ORDER, detail);
+        }
+
+        @Override
+        public void drop(Order order) {
+            LOG.infof("order of a cancelled mission dropped missionId=%s", order.missionId());
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.driftline.soldier.order;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.driftline.events.CloudEventsHeaders;
 import org.driftline.soldier.report.Trace;
 
 /**
@@ -12,19 +15,21 @@ import org.driftline.soldier.report.Trace;
  *
  * @param crashes how many workers died with this mission in hand, 0 or more
  * @param trace the request that led here
+ * @param sentAt when it was put on the queue, or null when it does not say
  */
-record OrderHeaders(int crashes, Trace trace) {
+record OrderHeaders(int crashes, Trace trace, @Nullable Instant sentAt) {
     static final String CRASHES = "crashes";
     static final String CORRELATION_ID = "correlation_id";
     static final String TRACEPARENT = "traceparent";
 
     static OrderHeaders of(Map<String, Object> headers) {
         int crashes = headers.get(CRASHES) instanceof Number count ? Math.max(0, count.intValue()) : 0;
-        return new OrderHeaders(crashes, new Trace(text(headers, CORRELATION_ID), text(headers, TRACEPARENT)));
+        return new OrderHeaders(
+                crashes, new Trace(text(headers, CORRELATION_ID), text(headers, TRACEPARENT)), time(headers));
     }
 
     OrderHeaders withCrashes(int count) {
-        return new OrderHeaders(count, trace);
+        return new OrderHeaders(count, trace, sentAt);
     }
 
     Map<String, Object> toMap() {
@@ -37,6 +42,15 @@ record OrderHeaders(int crashes, Trace trace) {
             headers.put(TRACEPARENT, trace.traceparent());
         }
         return headers;
+    }
+
+    private static @Nullable Instant time(Map<String, Object> headers) {
+        String text = text(headers, CloudEventsHeaders.TIME);
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private static @Nullable String text(Map<String, Object> headers, String name) {

@@ -62,6 +62,15 @@ public final class TokenSource {
         }
     }
 
+    /** Replaces the token although it is fresh, for what else the commander says with it. */
+    public synchronized void renew() {
+        try {
+            replace();
+        } catch (IOException e) {
+            complain(e);
+        }
+    }
+
     private WorkerToken replace() throws IOException {
         WorkerToken fresh = endpoint.fetch();
         Duration lifetime = Duration.between(fresh.issuedAt(), fresh.expiresAt());

@@ -59,6 +59,40 @@ class OrderDeskTest {
     }
 
     @Test
+    void aCancelledMissionIsLetGoOfAndItsOrderAcknowledged() throws InterruptedException {
+        // Given
+        FakeDelivery delivery = FakeDelivery.of(Orders.drill(1));
+        holding = true;
+        Thread desk = settleElsewhere(delivery);
+        await().until(() -> soldier.said().size() == 1);
+
+        // When
+        soldier.cancelled.cancelled(Orders.drill(1).missionId());
+        desk.join();
+
+        // Then
+        assertThat(soldier.said()).containsExactly("IN_PROGRESS");
+        assertThat(soldier.returns.tries).isEmpty();
+        assertThat(delivery.acks).hasValue(1);
+    }
+
+    @Test
+    void anOrderOfACancelledMissionIsDropped() {
+        // Given
+        FakeDelivery delivery = FakeDelivery.of(Orders.drill(1)).redelivered(true);
+        soldier.cancelled.cancelled(Orders.drill(1).missionId());
+
+        // When
+        soldier.desk.settle(delivery);
+
+        // Then
+        assertThat(runs).hasValue(0);
+        assertThat(soldier.status.tries).isEmpty();
+        assertThat(soldier.returns.tries).isEmpty();
+        assertThat(delivery.acks).hasValue(1);
+    }
+
+    @Test
     void anOrderIsNotAcknowledgedBeforeItsFinalStatusIsConfirmed() {
         // Given a broker that confirms the claim and then nothing for a while
         FakeDelivery delivery = FakeDelivery.of(Orders.drill(1));

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.driftline.events.token.WorkerToken;
+import org.driftline.soldier.cancel.CancelledMissions;
 import org.driftline.soldier.testing.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TokenClientTest {
     private final TestClock clock = new TestClock();
+    private final CancelledMissions missions = new CancelledMissions();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private int status = 200;
@@ -58,6 +62,19 @@ class TokenClientTest {
     }
 
     @Test
+    void asksWhichOfItsMissionsWereCancelled() throws IOException {
+        UUID mission = new UUID(7, 7);
+        AtomicBoolean told = new AtomicBoolean();
+        missions.hold(mission, () -> told.set(true));
+        answer = answer.replace("}", ",\"cancelled\":[\"" + mission + "\"]}");
+
+        client().fetch();
+
+        assertThat(requests.get(0)).endsWith("{\"worker_id\":\"soldier-1\",\"missions\":[\"" + mission + "\"]}");
+        assertThat(told).isTrue();
+    }
+
+    @Test
     void saysThatTheCredentialIsNotAccepted() {
         status = 401;
 
@@ -76,6 +93,6 @@ class TokenClientTest {
 
     private TokenClient client() {
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
-        return new TokenClient(address, "soldier-1", "secret", clock);
+        return new TokenClient(address, "soldier-1", "secret", missions, clock);
     }
 }

@@ -12,6 +12,7 @@ import org.driftline.events.Envelope;
 import org.driftline.events.EventTypes;
 import org.driftline.events.MissionKind;
 import org.driftline.io.params.RunLimits;
+import org.driftline.soldier.cancel.CancelledMissions;
 import org.driftline.soldier.mission.Job;
 import org.driftline.soldier.mission.JobMetrics;
 import org.driftline.soldier.mission.MissionRunner;
@@ -36,6 +37,7 @@ public final class TestSoldier implements AutoCloseable {
     public final FakeWire deadLetters = new FakeWire();
     public final StopSignal stop = new StopSignal();
     public final StopSignal end = new StopSignal();
+    public final CancelledMissions cancelled = new CancelledMissions();
     public final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     public final MissionRunner runner;
     public final MissionReports reports;
@@ -52,7 +54,7 @@ public final class TestSoldier implements AutoCloseable {
                 Map.of(MissionKind.DRILL, job, MissionKind.DRIFT, job),
                 new Heartbeat(threads, Duration.ofSeconds(5), clock),
                 new MissionRunner.Watch(threads, jobTimeout, clock),
-                stop,
+                new MissionRunner.Ends(stop, cancelled),
                 new JobMetrics(metrics));
         desk = new OrderDesk(
                 new OrderDesk.Tools(
@@ -60,7 +62,8 @@ public final class TestSoldier implements AutoCloseable {
                         runner,
                         reports,
                         new DeadLetters(deadLetters, inGrace, FakeCommander.WORKER, clock),
-                        new OrderReturns(returns, untilConfirmed(end), FakeCommander.WORKER, clock)),
+                        new OrderReturns(returns, untilConfirmed(end), FakeCommander.WORKER, clock),
+                        cancelled),
                 3,
                 stop);
     }
