@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
+import org.driftline.commander.problem.DomainError;
+import org.driftline.commander.problem.ErrorKind;
 import org.driftline.commander.problem.FieldError;
 
 /**
@@ -32,6 +34,18 @@ public record Problem(
         @Nullable String correlationId) {
     /** Media type of problem details. */
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** What a domain error looks like to clients. */
+    public static Problem of(DomainError error, @Nullable String correlationId) {
+        ErrorKind kind = error.kind();
+        return new Problem(
+                kind.type(),
+                kind.title(),
+                ProblemMapper.status(kind),
+                error.getMessage(),
+                error.fields(),
+                correlationId);
+    }
 
     /** Copies the list. */
     public Problem {

@@ -68,9 +68,7 @@ final class ProblemMapper {
     }
 
     static Problem problem(DomainError error, RoutingContext request) {
-        ErrorKind kind = error.kind();
-        return new Problem(
-                kind.type(), kind.title(), status(kind), error.getMessage(), error.fields(), CorrelationId.of(request));
+        return Problem.of(error, CorrelationId.of(request));
     }
 
     private static Problem httpProblem(Response original, RoutingContext request) {
@@ -94,7 +92,7 @@ final class ProblemMapper {
         };
     }
 
-    private static int status(ErrorKind kind) {
+    static int status(ErrorKind kind) {
         return switch (kind) {
             case MALFORMED_BODY -> 400;
             case UNAUTHENTICATED -> 401;

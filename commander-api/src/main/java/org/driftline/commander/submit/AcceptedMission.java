@@ -30,7 +30,8 @@ public record AcceptedMission(UUID missionId, MissionStatus status, String kind,
                 .build();
     }
 
-    static AcceptedMission of(Mission mission) {
+    /** The answer for this mission. */
+    public static AcceptedMission of(Mission mission) {
         return new AcceptedMission(
                 mission.id(),
                 mission.status(),

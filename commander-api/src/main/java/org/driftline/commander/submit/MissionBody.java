@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
                 {"name": "Raft off Cape Flattery", "params": {"latitude": 47.9, "longitude": -125.0,
                  "start_time": "2023-03-02T18:00:00Z", "duration_hours": 24, "num_particles": 1000,
                  "object_type": "PIW-1"}}""")
-record MissionBody(
+public record MissionBody(
         @Schema(required = true, maxLength = 200) String name,
         @Schema(maxLength = 10_000) @Nullable String description,
         @Schema(enumeration = {"drift", "drill"}) @Nullable String kind,
