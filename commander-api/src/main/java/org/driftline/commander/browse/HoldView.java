@@ -8,7 +8,7 @@ import org.driftline.commander.mission.Hold;
  * @param code for programs, such as {@code dependency}
  * @param message for people
  */
-record HoldView(String code, String message) {
+public record HoldView(String code, String message) {
 
     static HoldView of(Hold hold) {
         return new HoldView(hold.code(), hold.message());

@@ -3,22 +3,26 @@ package org.driftline.commander.browse;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
-import org.driftline.commander.access.CurrentCaller;
 import org.driftline.commander.access.Needs;
+import org.driftline.commander.http.VersionTag;
 import org.driftline.commander.identity.Permission;
 
 /** Where missions are read. */
@@ -33,23 +37,29 @@ public class MissionBrowseResource {
         this.missions = missions;
     }
 
-    /** A page of missions. */
-    @GET
-    @Needs(Permission.MISSIONS_READ)
-    @Operation(summary = "List missions")
-    public Uni<MissionPage> list(@BeanParam MissionListParams params, @Context RoutingContext request) {
-        return missions.page(CurrentCaller.of(request), MissionFilter.of(params));
-    }
-
     /** One mission with all that was tried for it. */
     @GET
     @Needs(Permission.MISSIONS_READ)
     @Path("{id}")
     @Operation(summary = "Get a mission with its attempts")
-    @APIResponse(responseCode = "200", description = "The mission")
+    @APIResponse(
+            responseCode = "200",
+            description = "The mission; ETag is its version",
+            content = @Content(schema = @Schema(implementation = MissionReport.class)))
+    @APIResponse(responseCode = "304", description = "The client has this version: If-None-Match names it")
     @APIResponse(responseCode = "404", description = "There is no such mission")
-    public Uni<MissionReport> one(@PathParam("id") UUID id) {
-        return missions.report(id);
+    public Uni<RestResponse<MissionReport>> one(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "ETags that the client has") @Nullable String ifNoneMatch) {
+        return missions.report(id).map(report -> answer(report, ifNoneMatch));
+    }
+
+    private static RestResponse<MissionReport> answer(MissionReport report, @Nullable String ifNoneMatch) {
+        long version = report.mission().version();
+        RestResponse.ResponseBuilder<MissionReport> answer = VersionTag.isKnown(ifNoneMatch, version)
+                ? RestResponse.ResponseBuilder.notModified()
+                : RestResponse.ResponseBuilder.ok(report);
+        return answer.header(HttpHeaders.ETAG, VersionTag.of(version)).build();
     }
 
     /** Where a mission stands. */

@@ -1,6 +1,5 @@
 package org.driftline.commander.browse;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.driftline.commander.attempt.AttemptStore;
 import org.driftline.commander.database.Database;
-import org.driftline.commander.identity.Caller;
 import org.driftline.commander.live.LiveMission;
 import org.driftline.commander.live.LiveMissions;
 import org.driftline.commander.mission.Mission;
@@ -25,20 +23,13 @@ public class MissionBrowser {
     private final Database database;
     private final MissionStore missions;
     private final AttemptStore attempts;
-    private final MissionListStore lists;
     private final LiveMissions live;
 
     @Inject
-    MissionBrowser(
-            Database database,
-            MissionStore missions,
-            AttemptStore attempts,
-            MissionListStore lists,
-            LiveMissions live) {
+    MissionBrowser(Database database, MissionStore missions, AttemptStore attempts, LiveMissions live) {
         this.database = database;
         this.missions = missions;
         this.attempts = attempts;
-        this.lists = lists;
         this.live = live;
     }
 
@@ -56,22 +47,11 @@ public class MissionBrowser {
                 .chain(mission -> attempts.of(session, id).map(tried -> MissionReport.of(mission, tried))));
     }
 
-    Uni<MissionPage> page(Caller caller, MissionFilter filter) {
-        return database.reading(session -> lists.page(session, caller, filter))
-                .map(found -> page(found, filter.limit()));
-    }
-
     private Uni<Mission> one(Mutiny.StatelessSession session, UUID id) {
         return missions.find(session, id).map(found -> found.orElseThrow(() -> missing(id)));
     }
 
     private static DomainError missing(UUID id) {
         return new DomainError(ErrorKind.NOT_FOUND, "There is no mission " + id);
-    }
-
-    private static MissionPage page(List<Mission> found, int limit) {
-        List<Mission> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? Cursor.after(shown.get(limit - 1)).text() : null;
-        return new MissionPage(shown.stream().map(MissionView::of).toList(), next);
     }
 }

@@ -26,14 +26,16 @@ import org.driftline.events.MissionStatus;
  * @param attempt which attempt it is in or ended with; 0 before the first dispatch
  * @param worker who works on it or ended it
  * @param progress how far it is
+ * @param closure how people closed it
  * @param params of a drift, as posted; empty for a drill
  * @param data whatever else the body of a drill held; empty for a drift
  * @param correlationId what the client called the request that made it
  * @param createdAt when it was accepted
  * @param updatedAt when it last changed
+ * @param version one more with each change; its {@code ETag}
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record MissionView(
+public record MissionView(
         UUID missionId,
         String name,
         @Nullable String description,
@@ -44,13 +46,16 @@ record MissionView(
         int attempt,
         @Nullable String worker,
         ProgressView progress,
+        @Nullable ClosureView closure,
         ObjectNode params,
         ObjectNode data,
         @Nullable String correlationId,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        long version) {
 
-    static MissionView of(Mission mission) {
+    /** A mission as it stands. */
+    public static MissionView of(Mission mission) {
         MissionDetails details = mission.details();
         return new MissionView(
                 mission.id(),
@@ -63,10 +68,12 @@ record MissionView(
                 mission.state().attempt(),
                 mission.state().holder().orElse(null),
                 ProgressView.of(mission.state().progressSoFar()),
+                mission.closure() == null ? null : ClosureView.of(mission.closure()),
                 details.params(),
                 details.data(),
                 details.correlationId(),
                 details.createdAt(),
-                mission.updatedAt());
+                mission.updatedAt(),
+                mission.version());
     }
 }

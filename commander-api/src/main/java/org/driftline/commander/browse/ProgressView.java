@@ -10,7 +10,7 @@ import org.driftline.commander.mission.Progress;
  * @param fraction of the work that is done (0 to 1)
  * @param message what the soldier is doing
  */
-record ProgressView(double fraction, @Nullable String message) {
+public record ProgressView(double fraction, @Nullable String message) {
 
     static ProgressView of(Progress progress) {
         return new ProgressView(progress.fraction(), progress.message());

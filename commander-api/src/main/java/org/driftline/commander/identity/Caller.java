@@ -1,6 +1,8 @@
 package org.driftline.commander.identity;
 
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who makes a call.
@@ -16,6 +18,13 @@ public record Caller(UUID id, String name, Role role) {
     public static final Caller OPERATOR_KEY = new Caller(new UUID(0, 2), "operator-key", Role.ADMIN);
     /** The commander itself: what nobody asked for. */
     public static final Caller SYSTEM = new Caller(new UUID(0, 3), "system", Role.ADMIN);
+
+    /** The caller of this name who has no account, if there is one. */
+    public static Optional<Caller> builtIn(String name) {
+        return Stream.of(VISITOR, OPERATOR_KEY, SYSTEM)
+                .filter(caller -> caller.name().equals(name))
+                .findFirst();
+    }
 
     /** Whether the caller may do that at all. */
     public boolean may(Permission permission) {

@@ -2,25 +2,35 @@ package org.driftline.commander.stats;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-
-import org.driftline.events.MissionStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How many missions there are.
+ * How many missions there are, of those that the caller may see.
  *
  * @param total in all
  * @param byStatus in each status
- * @param outbox messages that wait for the broker
+ * @param byKind of each kind
+ * @param byPriority of each priority
+ * @param outbox messages that wait for the broker; only for who sees every mission
  * @param countedAt when they were counted
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record MissionStats(long total, Map<MissionStatus, Long> byStatus, long outbox, Instant countedAt) {
+record MissionStats(
+        long total,
+        Map<String, Long> byStatus,
+        Map<String, Long> byKind,
+        Map<String, Long> byPriority,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long outbox,
+        Instant countedAt) {
     MissionStats {
-        byStatus = Collections.unmodifiableMap(new EnumMap<>(byStatus));
+        byStatus = Collections.unmodifiableMap(new LinkedHashMap<>(byStatus));
+        byKind = Collections.unmodifiableMap(new LinkedHashMap<>(byKind));
+        byPriority = Collections.unmodifiableMap(new LinkedHashMap<>(byPriority));
     }
 }

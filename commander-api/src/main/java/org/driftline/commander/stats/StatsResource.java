@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,16 +15,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
+import org.driftline.commander.access.CurrentCaller;
 import org.driftline.commander.access.Needs;
 import org.driftline.commander.database.Database;
+import org.driftline.commander.identity.Caller;
 import org.driftline.commander.identity.Permission;
 import org.driftline.commander.live.LiveMissions;
 
-/** Numbers over all missions, counted every few seconds however many ask. */
+/** Numbers over missions: for each caller over what he may see, and every few seconds over all for the live state. */
 @Path("/api/v1/stats")
 @Singleton
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,8 +38,6 @@ public class StatsResource {
     private final ObjectMapper mapper;
     private final Clock clock = Clock.systemUTC();
 
-    private volatile @Nullable MissionStats latest;
-
     @Inject
     StatsResource(StatsStore store, LiveMissions live, Database database, ObjectMapper mapper) {
         this.store = store;
@@ -45,13 +46,14 @@ public class StatsResource {
         this.mapper = mapper;
     }
 
-    /** How many missions there are in each status. */
+    /** How many missions the caller may see. */
     @GET
     @Needs(Permission.MISSIONS_READ)
-    @Operation(summary = "Count missions by status")
-    public Uni<MissionStats> stats() {
-        MissionStats counted = latest;
-        return counted == null ? count() : Uni.createFrom().item(counted);
+    @Operation(
+            summary = "Count missions",
+            description = "By status, kind and priority, of what the caller may see; counted anew for each call.")
+    public Uni<MissionStats> stats(@Context RoutingContext request) {
+        return count(CurrentCaller.of(request));
     }
 
     @Scheduled(
@@ -59,7 +61,7 @@ public class StatsResource {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> beat() {
-        return database.apart(this::count)
+        return database.apart(() -> count(Caller.SYSTEM))
                 .chain(stats -> live.putStats(json(stats)))
                 .onFailure()
                 .invoke(failure -> Log.debugf("missions not counted: %s", failure.toString()))
@@ -67,9 +69,8 @@ public class StatsResource {
                 .recoverWithNull();
     }
 
-    private Uni<MissionStats> count() {
-        return database.reading(session -> store.count(session, clock.instant()))
-                .invoke(stats -> latest = stats);
+    private Uni<MissionStats> count(Caller caller) {
+        return database.reading(session -> store.count(session, caller, clock.instant()));
     }
 
     private String json(MissionStats stats) {

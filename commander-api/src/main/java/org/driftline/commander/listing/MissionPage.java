@@ -1,10 +1,12 @@
-package org.driftline.commander.browse;
+package org.driftline.commander.listing;
 
 import java.util.List;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
+
+import org.driftline.commander.browse.MissionView;
 
 /**
  * A part of a list of missions.

@@ -1,0 +1,5 @@
+/** Lists of missions: which, in which order, page by page. */
+@NullMarked
+package org.driftline.commander.listing;
+
+import org.jspecify.annotations.NullMarked;
