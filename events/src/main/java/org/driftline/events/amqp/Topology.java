@@ -25,7 +25,10 @@ public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Bindin
      */
     private static final int DELIVERY_LIMIT = 100;
 
-    private static final int QPID_PRIORITIES = 10;
+    private static final System.Logger LOG = System.getLogger(Topology.class.getName());
+
+    /** From 0; {@link org.driftline.events.Priority#amqp} is below it. */
+    private static final int PRIORITIES = 10;
 
     /** Copies the lists. */
     public Topology {
@@ -43,7 +46,7 @@ public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Bindin
                         new Exchange(Names.EVENTS_EXCHANGE, BuiltinExchangeType.TOPIC),
                         new Exchange(Names.DEAD_EXCHANGE, BuiltinExchangeType.DIRECT)),
                 List.of(
-                        new Queue(ordersQueue, orders(kind, ordersQueue)),
+                        new Queue(ordersQueue, orders(kind, ordersQueue), kind == BrokerKind.RABBITMQ),
                         deadQueue(kind, ordersQueue),
                         new Queue(Names.STATUS_QUEUE, statuses(kind)),
                         deadQueue(kind, Names.STATUS_QUEUE)),
@@ -72,19 +75,60 @@ public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Bindin
                     () -> channel.exchangeDeclare(exchange.name(), exchange.type(), true));
         }
         for (Queue queue : queues) {
-            TopologyMismatchException.explain(
-                    "queue " + queue.name(),
-                    () -> channel.queueDeclare(queue.name(), true, false, false, queue.arguments()));
+            if (queue.adopted()) {
+                declareOrAdopt(channel.getConnection(), queue);
+            } else {
+                declare(channel, queue);
+            }
         }
         for (Binding binding : bindings) {
             channel.queueBind(binding.queue(), binding.exchange(), binding.routingKey());
         }
     }
 
+    private static void declare(Channel channel, Queue queue) throws IOException {
+        TopologyMismatchException.explain(
+                "queue " + queue.name(),
+                () -> channel.queueDeclare(queue.name(), true, false, false, queue.arguments()));
+    }
+
+    /** On a channel of its own, which the broker closes when the queue stands there with other arguments. */
+    private static void declareOrAdopt(Connection connection, Queue queue) throws IOException {
+        Channel attempt = connection.createChannel();
+        if (attempt == null) {
+            throw new IOException("the broker allows no more channels");
+        }
+        try {
+            declare(attempt, queue);
+        } catch (TopologyMismatchException e) {
+            if (!e.isAboutArguments()) {
+                throw e;
+            }
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "queue used as it stands, priorities may not overtake: {0}",
+                    e.getMessage());
+        } finally {
+            attempt.abort();
+        }
+    }
+
+    /**
+     * Classic on RabbitMQ: only there does every version tell all priorities apart. What a lost node would lose stands in
+     * the database (docs/adr/0009).
+     */
     private static Map<String, Object> orders(BrokerKind kind, String name) {
         return kind == BrokerKind.RABBITMQ
-                ? quorum(Names.deadQueue(name))
-                : Map.of("x-qpid-priorities", QPID_PRIORITIES);
+                ? Map.of(
+                        "x-queue-type",
+                        "classic",
+                        "x-max-priority",
+                        PRIORITIES,
+                        "x-dead-letter-exchange",
+                        Names.DEAD_EXCHANGE,
+                        "x-dead-letter-routing-key",
+                        Names.deadQueue(name))
+                : Map.of("x-qpid-priorities", PRIORITIES);
     }
 
     /** One consumer at a time, so that two commanders cannot overtake each other with a mission's events. */
@@ -136,8 +180,14 @@ public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Bindin
      *
      * @param name its name
      * @param arguments what the broker should know of it
+     * @param adopted whether one that stands there with other arguments is used as it is
      */
-    public record Queue(String name, Map<String, Object> arguments) {
+    public record Queue(String name, Map<String, Object> arguments, boolean adopted) {
+        /** A queue that must stand there with these arguments. */
+        public Queue(String name, Map<String, Object> arguments) {
+            this(name, arguments, false);
+        }
+
         /** Copies the arguments. */
         public Queue {
             arguments = Map.copyOf(arguments);

@@ -17,6 +17,11 @@ public final class TopologyMismatchException extends IOException {
                 cause);
     }
 
+    /** Whether it is there as we want it but for arguments that the broker alone knows, such as a queue's type. */
+    boolean isAboutArguments() {
+        return String.valueOf(getMessage()).contains("inequivalent arg 'x-");
+    }
+
     /** A call of the client that declares something. */
     @FunctionalInterface
     interface Declaration {

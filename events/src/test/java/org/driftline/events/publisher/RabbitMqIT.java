@@ -1,6 +1,7 @@
 package org.driftline.events.publisher;
 
 import java.time.Duration;
+import java.util.Map;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
@@ -12,6 +13,7 @@ import org.driftline.events.amqp.BrokerGate;
 import org.driftline.events.amqp.BrokerKind;
 import org.driftline.events.amqp.TopologyMismatchException;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The suite on RabbitMQ, where {@code DRIFTLINE_IT_RABBITMQ_URL} says. */
@@ -36,7 +38,7 @@ class RabbitMqIT extends BrokerSuite {
     void saysWhatStandsInTheWay() throws Exception {
         try (Connection connection = broker().connectionFactory().newConnection();
                 Channel channel = connection.createChannel()) {
-            channel.queueDeclare(ordersQueue(), true, false, false, null);
+            channel.queueDeclare(ordersQueue(), false, false, false, null);
         }
         BrokerGate gate = new BrokerGate(broker(), ordersQueue(), said -> {});
 
@@ -44,5 +46,25 @@ class RabbitMqIT extends BrokerSuite {
                 .isInstanceOf(TopologyMismatchException.class)
                 .hasMessageContaining("queue " + ordersQueue() + " already exists")
                 .hasMessageContaining("PRECONDITION_FAILED");
+    }
+
+    @Test
+    void usesAnOrdersQueueOfAnotherTypeAsItStands() throws Exception {
+        // Given a queue as it was declared before priorities, with an order in it
+        try (Connection connection = broker().connectionFactory().newConnection();
+                Channel channel = connection.createChannel()) {
+            channel.queueDeclare(ordersQueue(), true, false, false, Map.of("x-queue-type", "quorum"));
+            channel.basicPublish("", ordersQueue(), null, new byte[] {1});
+        }
+
+        // When
+        BrokerKind kind = new BrokerGate(broker(), ordersQueue(), said -> {}).await(Duration.ofSeconds(10));
+
+        // Then
+        assertThat(kind).isEqualTo(BrokerKind.RABBITMQ);
+        try (Connection connection = broker().connectionFactory().newConnection();
+                Channel channel = connection.createChannel()) {
+            assertThat(channel.basicGet(ordersQueue(), true)).isNotNull();
+        }
     }
 }

@@ -187,6 +187,21 @@ class ForgedStatusIT {
     }
 
     @Test
+    void workerThatHasNotHeardOfACancellationIsRefused() throws Exception {
+        // Given
+        byte[] claim = claim("alpha", 1);
+        publish(EventSigner.sign(token("alpha"), claim), claim);
+        client.awaitStatus(mission, "IN_PROGRESS", Duration.ofSeconds(20));
+
+        // When
+        client.post("/api/v1/missions/" + mission + "/cancel", "{}");
+        byte[] outcome = failed("alpha", 2);
+
+        // Then
+        assertRefused("terminal", EventSigner.sign(token("alpha"), outcome), outcome, "CANCELLED");
+    }
+
+    @Test
     void replayedEventIsRefused() throws Exception {
         // Given
         byte[] claim = claim("alpha", 1);
