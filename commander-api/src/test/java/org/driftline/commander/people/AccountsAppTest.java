@@ -2,6 +2,7 @@ package org.driftline.commander.people;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -138,7 +139,7 @@ class AccountsAppTest {
 
         // When
         Response answer = People.anonymous()
-                .body(Map.of("username", person.name().toUpperCase(java.util.Locale.ROOT), "password", People.PASSWORD))
+                .body(Map.of("username", person.name().toUpperCase(Locale.ROOT), "password", People.PASSWORD))
                 .post("/api/v1/auth/register");
 
         // Then

@@ -2,24 +2,31 @@ package org.driftline.commander.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
 import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.identity.Role;
 import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.People;
 import org.driftline.commander.support.People.Person;
+import org.driftline.commander.support.TestSettings;
 import org.driftline.commander.token.AccessTokens;
 import org.driftline.commander.token.TokenSubject;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -36,7 +43,7 @@ class SessionAppTest {
         People.anonymous()
                 .body(Map.of(
                         "username",
-                        " " + name.toUpperCase(java.util.Locale.ROOT) + " ",
+                        " " + name.toUpperCase(Locale.ROOT) + " ",
                         "email",
                         name + "@Rescue.example",
                         "full_name",
@@ -165,6 +172,20 @@ class SessionAppTest {
     }
 
     @Test
+    void tokenOfTheOldSigningKeyIsStillGoodAndOneOfAnUnknownKeyIsNot() {
+        // Given
+        TokenSubject made = tokens.verify(People.with(Role.OPERATOR).token()).orElseThrow();
+        String old = TestSettings.TOKEN_KEYS.substring(TestSettings.TOKEN_KEYS.indexOf("old:") + "old:".length());
+        byte[] unknown = new byte[32];
+
+        // Then
+        assertThat(status(signed(made, "old", Base64.getDecoder().decode(old)))).isEqualTo(200);
+        assertThat(status(signed(made, "gone", Base64.getDecoder().decode(old))))
+                .isEqualTo(401);
+        assertThat(status(signed(made, "old", unknown))).isEqualTo(401);
+    }
+
+    @Test
     void tooManyWrongPasswordsHaveToWaitEvenForTheRightOne() {
         // Given
         Person person = People.with(Role.OPERATOR);
@@ -196,7 +217,20 @@ class SessionAppTest {
                 .post("/api/v1/auth/login")
                 .then()
                 .statusCode(422)
-                .body("errors.field", org.hamcrest.Matchers.hasItems("username", "password", "user"));
+                .body("errors.field", hasItems("username", "password", "user"));
+    }
+
+    private static String signed(TokenSubject subject, String keyId, byte[] key) {
+        return Jwt.issuer("driftline")
+                .audience("driftline-api")
+                .subject(subject.accountId().toString())
+                .claim("sid", subject.sessionId().toString())
+                .expiresIn(Duration.ofMinutes(5))
+                .jws()
+                .type("at+jwt")
+                .keyId(keyId)
+                .algorithm(SignatureAlgorithm.HS256)
+                .sign(new SecretKeySpec(key, "HmacSHA256"));
     }
 
     private static int status(String token) {
