@@ -7,16 +7,19 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.driftline.commander.database.Database;
+import org.driftline.commander.idempotency.Done;
 import org.driftline.commander.mission.Mission;
 import org.driftline.commander.mission.MissionChange;
 import org.driftline.commander.pattern.Filling;
 import org.driftline.commander.problem.DomainError;
 import org.driftline.commander.problem.ErrorKind;
+import org.driftline.commander.submit.AcceptedMission;
 import org.driftline.commander.submit.MissionService;
 import org.driftline.commander.submit.PostedMission;
 import org.driftline.commander.submit.PostedMissionReader;
@@ -29,34 +32,42 @@ class Instantiation {
     private final TemplateService templates;
     private final TemplateUseStore uses;
     private final MissionService missions;
+    private final ObjectMapper mapper;
     private final Database database;
 
     @Inject
-    Instantiation(TemplateService templates, TemplateUseStore uses, MissionService missions, Database database) {
+    Instantiation(
+            TemplateService templates,
+            TemplateUseStore uses,
+            MissionService missions,
+            ObjectMapper mapper,
+            Database database) {
         this.templates = templates;
         this.uses = uses;
         this.missions = missions;
+        this.mapper = mapper;
         this.database = database;
     }
 
-    /** A mission of the caller's from a template that he may see. */
-    Uni<Mission> make(UUID templateId, InstantiateBody.Asked asked, MissionService.Origin origin) {
+    /** Checks all that can be checked before the mission is made of a template that the caller may see. */
+    Uni<Making> prepare(UUID templateId, InstantiateBody.Asked asked, MissionService.Origin origin) {
         return templates
                 .find(origin.caller(), templateId, asked.version())
                 .chain(template -> missions.check(posted(template, asked))
-                        .chain(checked -> begin(new Making(template, asked, checked, origin))))
-                .invoke(missions::committed)
-                .map(MissionChange::mission);
+                        .map(checked -> new Making(template, asked, checked, origin)));
+    }
+
+    /** Makes the mission, and notes what it was made from. */
+    Uni<Done> make(Mutiny.StatelessSession session, Making making) {
+        return missions.begin(session, making.checked(), making.origin())
+                .call(change -> note(session, change, making))
+                .map(change ->
+                        new Done(AcceptedMission.answer(change.mission(), mapper), () -> missions.committed(change)));
     }
 
     /** What a mission was made from, if it was made from a template. */
     Uni<Optional<TemplateUse>> useOf(UUID missionId) {
         return database.reading(session -> uses.find(session, missionId));
-    }
-
-    private Uni<MissionChange> begin(Making making) {
-        return database.inTransaction(session -> missions.begin(session, making.checked(), making.origin())
-                .call(change -> note(session, change, making)));
     }
 
     private Uni<Void> note(Mutiny.StatelessSession session, MissionChange change, Making making) {
@@ -82,6 +93,6 @@ class Instantiation {
     }
 
     /** All that goes into a mission from a template. */
-    private record Making(
+    record Making(
             Template template, InstantiateBody.Asked asked, PostedMission checked, MissionService.Origin origin) {}
 }

@@ -1,13 +1,15 @@
 package org.driftline.commander.submit;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import org.driftline.commander.idempotency.Answer;
 import org.driftline.commander.mission.Mission;
 import org.driftline.events.MissionStatus;
 
@@ -22,12 +24,14 @@ import org.driftline.events.MissionStatus;
 @JsonNaming(SnakeCaseStrategy.class)
 public record AcceptedMission(UUID missionId, MissionStatus status, String kind, Instant createdAt) {
 
-    /** The whole answer: 202, and where the mission is. */
-    public static RestResponse<AcceptedMission> answer(Mission mission) {
-        return RestResponse.ResponseBuilder.<AcceptedMission>create(RestResponse.Status.ACCEPTED)
-                .location(URI.create(MissionResource.PATH + "/" + mission.id()))
-                .entity(of(mission))
-                .build();
+    /** The whole answer: 202, and where the mission is; JSON is written by this. */
+    public static Answer answer(Mission mission, ObjectMapper mapper) {
+        try {
+            String location = MissionResource.PATH + "/" + mission.id();
+            return new Answer(RestResponse.StatusCode.ACCEPTED, location, mapper.writeValueAsString(of(mission)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer is always JSON", e);
+        }
     }
 
     /** The answer for this mission. */

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -31,13 +30,11 @@ import org.driftline.commander.access.Needs;
 import org.driftline.commander.http.CorrelationId;
 import org.driftline.commander.http.JsonBody;
 import org.driftline.commander.http.Problem;
-import org.driftline.commander.idempotency.Answer;
 import org.driftline.commander.idempotency.Done;
 import org.driftline.commander.idempotency.Idempotency;
 import org.driftline.commander.idempotency.KeyedRequest;
 import org.driftline.commander.identity.Caller;
 import org.driftline.commander.identity.Permission;
-import org.driftline.commander.mission.Mission;
 import org.driftline.commander.submit.MissionService.Origin;
 
 /** Where missions are posted. */
@@ -97,15 +94,7 @@ public class MissionResource {
 
     private Uni<Done> begin(Mutiny.StatelessSession session, PostedMission checked, Origin origin) {
         return missions.begin(session, checked, origin)
-                .map(change -> new Done(accepted(change.mission()), () -> missions.committed(change)));
-    }
-
-    private Answer accepted(Mission mission) {
-        try {
-            String body = mapper.writeValueAsString(AcceptedMission.of(mission));
-            return new Answer(RestResponse.StatusCode.ACCEPTED, PATH + "/" + mission.id(), body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer is always JSON", e);
-        }
+                .map(change ->
+                        new Done(AcceptedMission.answer(change.mission(), mapper), () -> missions.committed(change)));
     }
 }

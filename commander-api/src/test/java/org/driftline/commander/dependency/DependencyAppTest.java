@@ -90,7 +90,9 @@ class DependencyAppTest {
                 .body("dependencies[0].parent_status", is("FAILED"));
 
         // When
-        sql("update mission set status = 'QUEUED', attempt = 2 where id = '" + parent + "'");
+        Api.client().post("/missions/" + parent + "/retry").then().statusCode(200);
+        await().atMost(LONG)
+                .untilAsserted(() -> Api.mission(child).body("held_by.message", containsString("must be completed")));
         complete(parent, 2);
 
         // Then

@@ -83,6 +83,26 @@ class TemplateAppTest {
     }
 
     @Test
+    void sameKeyMakesOneMission() {
+        // Given
+        String template = post(owner, DRILL.formatted(false));
+        String body = "{\"variables\":{\"week\":1},\"safety_confirmations\":[\"told\"]}";
+
+        // When
+        Response first = keyed(template, body);
+        Response again = keyed(template, body);
+
+        // Then
+        first.then().statusCode(202);
+        again.then()
+                .statusCode(202)
+                .header("Location", first.header("Location"))
+                .body("mission_id", is(first.<String>path("mission_id")));
+        keyed(template, body.replace("1", "2")).then().statusCode(422);
+        get(owner, template).body("times_used", is(1));
+    }
+
+    @Test
     void everyVariableAtFaultIsNamed() {
         // Given
         String template = post(owner, DRILL.formatted(false));
@@ -222,6 +242,13 @@ class TemplateAppTest {
 
     private static ValidatableResponse put(Somebody who, String template, String body) {
         return who.client().body(body).put(TEMPLATES + "/" + template).then();
+    }
+
+    private Response keyed(String template, String body) {
+        return owner.client()
+                .header("Idempotency-Key", "once")
+                .body(body)
+                .post(TEMPLATES + "/" + template + "/instantiate");
     }
 
     private static Response instantiate(Somebody who, String template, String body) {
