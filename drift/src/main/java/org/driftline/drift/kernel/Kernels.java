@@ -1,5 +1,7 @@
 package org.driftline.drift.kernel;
 
+import java.lang.management.ManagementFactory;
+
 /** Which kernels there are, and which one a run gets. */
 public final class Kernels {
 
@@ -49,8 +51,8 @@ public final class Kernels {
         }
         if (!haveVectors()) {
             throw new IllegalStateException(
-                    "there is no vector kernel: it needs java --add-modules jdk.incubator.vector, and vectors of "
-                            + FEWEST_BITS + " bits");
+                    "there is no vector kernel: it needs java --add-modules jdk.incubator.vector, the second"
+                            + " compiler, and vectors of " + FEWEST_BITS + " bits");
         }
         return WithVectors.KERNEL;
     }
@@ -64,7 +66,15 @@ public final class Kernels {
 
     /** Whether there is a kernel with vectors. */
     public static boolean haveVectors() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && WithVectors.BITS >= FEWEST_BITS;
+        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+                && WithVectors.BITS >= FEWEST_BITS
+                && mayCompileVectors();
+    }
+
+    /** Only the second compiler knows vectors; without it they are slower than plain numbers by a hundred times. */
+    private static boolean mayCompileVectors() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .noneMatch(each -> each.equals("-Xint") || each.matches("-XX:TieredStopAtLevel=[0-3]"));
     }
 
     /** Loaded only where the module is. */

@@ -32,6 +32,12 @@ class KernelsTest {
                 .contains("automatic: vector of ");
     }
 
+    @Test
+    void thereAreNoVectorsWithoutTheCompilerThatKnowsThem() throws IOException, InterruptedException {
+        assertThat(inOwnMachine(List.of("--add-modules", "jdk.incubator.vector", "-XX:TieredStopAtLevel=1")))
+                .contains("automatic: scalar");
+    }
+
     /** Prints which kernels there are. */
     public static final class Show {
 
