@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.driftline.commander.identity.Role;
+import org.driftline.commander.support.Api;
 import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.Somebody;
 
@@ -64,17 +65,24 @@ class BatchAppTest {
 
     @Test
     void hundredAreEnough() {
+        // Given somebody who may have as many as he likes
         String hundred = "{\"name\":\"m\",\"start\":false},".repeat(100);
 
-        post("{\"missions\":[" + hundred.substring(0, hundred.length() - 1) + "]}")
-                .then()
-                .statusCode(207)
-                .body("accepted", is(100));
-        post("{\"missions\":[" + hundred + "{\"name\":\"m\"}]}").then().statusCode(422);
+        // When
+        Response most = postAll(Api.client(), "{\"missions\":[" + hundred.substring(0, hundred.length() - 1) + "]}");
+        Response more = postAll(Api.client(), "{\"missions\":[" + hundred + "{\"name\":\"m\"}]}");
+
+        // Then
+        most.then().statusCode(207).body("accepted", is(100));
+        more.then().statusCode(422);
     }
 
     private Response post(String body) {
-        return client().body(body).post("/missions/batch");
+        return postAll(client(), body);
+    }
+
+    private static Response postAll(RequestSpecification client, String body) {
+        return client.body(body).post("/missions/batch");
     }
 
     private RequestSpecification client() {
