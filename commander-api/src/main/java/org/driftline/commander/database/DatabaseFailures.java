@@ -41,6 +41,16 @@ public final class DatabaseFailures {
         return false;
     }
 
+    /** Whether a row was refused because of this unique index or constraint. */
+    public static boolean violates(Throwable failure, String constraint) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConstraintViolationException refused) {
+                return constraint.equals(refused.getConstraintName());
+            }
+        }
+        return false;
+    }
+
     private static String sqlClass(PgException refused) {
         String state = refused.getSqlState();
         return state == null || state.length() < 2 ? "" : state.substring(0, 2);

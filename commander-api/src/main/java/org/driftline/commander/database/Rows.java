@@ -27,6 +27,10 @@ public final class Rows {
         return row.get(column, UUID.class);
     }
 
+    public static @Nullable UUID idOrNull(Tuple row, String column) {
+        return row.get(column, UUID.class);
+    }
+
     public static String text(Tuple row, String column) {
         return row.get(column, String.class);
     }
@@ -37,6 +41,15 @@ public final class Rows {
 
     public static long whole(Tuple row, String column) {
         return row.get(column, Number.class).longValue();
+    }
+
+    public static double number(Tuple row, String column) {
+        return row.get(column, Number.class).doubleValue();
+    }
+
+    public static @Nullable Double numberOrNull(Tuple row, String column) {
+        Number value = row.get(column, Number.class);
+        return value == null ? null : value.doubleValue();
     }
 
     public static Instant instant(Tuple row, String column) {
