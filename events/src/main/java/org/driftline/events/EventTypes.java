@@ -26,6 +26,18 @@ public final class EventTypes {
     public static final String SAFETY_ACKNOWLEDGED = "safety.acknowledged";
     /** A danger is over. */
     public static final String SAFETY_RESOLVED = "safety.resolved";
+    /** A trip was planned. */
+    public static final String TRIP_CREATED = "trip.created";
+    /** A trip has another plan. */
+    public static final String TRIP_UPDATED = "trip.updated";
+    /** A trip moved. */
+    public static final String TRIP_STATUS_CHANGED = "trip.status_changed";
+    /** A trip was ended from the shore; follows the move. */
+    public static final String TRIP_CANCELLED = "trip.cancelled";
+    /** Where a unit on a trip is; not of every position, but of the latest every few seconds. */
+    public static final String TRIP_POSITION = "trip.position";
+    /** A unit on a trip is expected at another time, or somewhere else. */
+    public static final String TRIP_ETA_CHANGED = "trip.eta_changed";
 
     private EventTypes() {}
 }

@@ -36,4 +36,9 @@ public final class Names {
     public static String missionTarget(UUID missionId) {
         return "mission_" + missionId;
     }
+
+    /** The {@code target} of events about one trip. */
+    public static String tripTarget(UUID tripId) {
+        return "trip_" + tripId;
+    }
 }
