@@ -24,7 +24,6 @@ import org.driftline.commander.browse.MissionBrowser;
 import org.driftline.commander.event.EventFeed;
 import org.driftline.commander.event.Topic;
 import org.driftline.commander.identity.Permission;
-import org.driftline.commander.problem.DomainError;
 
 /** Where missions are followed. */
 @Path("/api/v1/missions/{id}/events")
@@ -48,19 +47,11 @@ public class EventStreamResource {
             @PathParam("id") UUID missionId,
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastEventId,
             @Context Sse sse) {
-        long after = position(lastEventId);
+        long after = ServerSentEvents.position(lastEventId);
         return missions.one(missionId)
                 .onItem()
                 .transformToMulti(mission -> feed.follow(Topic.ofMission(missionId), after))
                 .onItem()
                 .transformToIterable(page -> ServerSentEvents.of(page, sse));
-    }
-
-    private static long position(@Nullable String lastEventId) {
-        try {
-            return lastEventId == null ? 0 : Math.max(0, Long.parseLong(lastEventId.trim()));
-        } catch (NumberFormatException e) {
-            throw DomainError.invalid(HttpHeaders.LAST_EVENT_ID_HEADER, "is not the id of an event of this stream");
-        }
     }
 }

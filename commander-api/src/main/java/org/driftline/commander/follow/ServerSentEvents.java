@@ -3,11 +3,15 @@ package org.driftline.commander.follow;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
+import org.jspecify.annotations.Nullable;
+
 import org.driftline.commander.event.StoredEvent;
+import org.driftline.commander.problem.DomainError;
 import org.driftline.events.Envelope;
 import org.driftline.events.EventCodec;
 
@@ -22,6 +26,19 @@ public final class ServerSentEvents {
                 : page.stream()
                         .map(stored -> event(Long.toString(stored.position()), stored.event(), sse))
                         .toList();
+    }
+
+    /**
+     * The position behind which a reader of one mission or thing goes on; 0 without a {@code Last-Event-ID}.
+     *
+     * @throws DomainError if that is none
+     */
+    public static long position(@Nullable String lastEventId) {
+        try {
+            return lastEventId == null ? 0 : Math.max(0, Long.parseLong(lastEventId.trim()));
+        } catch (NumberFormatException e) {
+            throw DomainError.invalid(HttpHeaders.LAST_EVENT_ID_HEADER, "is not the id of an event of this stream");
+        }
     }
 
     /** An event under the id that a reader comes back with. */
