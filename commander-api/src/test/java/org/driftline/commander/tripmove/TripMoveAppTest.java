@@ -173,6 +173,33 @@ class TripMoveAppTest {
     }
 
     @Test
+    void criticalDangerHoldsUnitsBackUntilItIsResolved() {
+        // Given
+        UUID trip = Sorties.trip(Sorties.unit());
+        String danger = Api.client()
+                .body("{\"trip_id\":\"" + trip
+                        + "\",\"type\":\"weather\",\"severity\":\"critical\",\"description\":\"storm\"}")
+                .post("/api/v1/safety-events")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("safety_event_id");
+
+        // Then
+        Api.client()
+                .post(TRIPS + "/" + trip + "/start")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString(danger));
+        Api.client()
+                .body("{\"note\":\"over\"}")
+                .post("/api/v1/safety-events/" + danger + "/resolve")
+                .then()
+                .statusCode(200);
+        Sorties.started(trip);
+    }
+
+    @Test
     void unitLeavesAsItIsThen() {
         // Given
         UUID unit = Sorties.unit();
