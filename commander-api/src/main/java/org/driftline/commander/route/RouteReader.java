@@ -18,6 +18,8 @@ import org.driftline.commander.fields.BodyFields;
  */
 public final class RouteReader {
     private static final int LONGEST_NAME = 200;
+    /** Several times what the most waypoints take (characters); lists of trips hold many routes. */
+    private static final int LARGEST = 128 << 10;
 
     private RouteReader() {}
 
@@ -46,6 +48,10 @@ public final class RouteReader {
         RouteWalk walk = new RouteWalk(fields::refuse);
         JsonNode route = fields.raw("route");
         walk.visit("route", route);
+        if (walk.sound() && route.toString().length() > LARGEST) {
+            fields.refuse("route", "is longer than " + LARGEST + " characters");
+            return null;
+        }
         return walk.sound() ? new Route(collection(route), walk.waypoints()) : null;
     }
 

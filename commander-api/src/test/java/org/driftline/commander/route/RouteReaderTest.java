@@ -88,6 +88,18 @@ class RouteReaderTest {
     }
 
     @Test
+    void thereIsALimitToWhatElseARouteHolds() throws Exception {
+        String feature = "{'type':'Feature','properties':{'photo':'" + "x".repeat(200_000)
+                + "'},'geometry':{'type':'Point','coordinates':[0,0]}}";
+        BodyFields fields = fields("{'route':{'type':'FeatureCollection','features':[" + feature + "]}}");
+
+        assertThat(RouteReader.read(fields)).isNull();
+        assertThat(catchThrowableOfType(DomainError.class, fields::done).fields())
+                .extracting("field")
+                .containsExactly("route");
+    }
+
+    @Test
     void noRouteIsNone() throws Exception {
         assertThat(RouteReader.read(fields("{}"))).isNull();
     }

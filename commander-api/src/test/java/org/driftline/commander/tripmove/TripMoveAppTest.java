@@ -186,11 +186,7 @@ class TripMoveAppTest {
                 .path("safety_event_id");
 
         // Then
-        Api.client()
-                .post(TRIPS + "/" + trip + "/start")
-                .then()
-                .statusCode(409)
-                .body("detail", containsString(danger));
+        Api.client().post(TRIPS + "/" + trip + "/start").then().statusCode(409).body("detail", containsString(danger));
         Api.client()
                 .body("{\"note\":\"over\"}")
                 .post("/api/v1/safety-events/" + danger + "/resolve")
