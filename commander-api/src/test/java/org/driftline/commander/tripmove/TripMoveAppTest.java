@@ -187,11 +187,13 @@ class TripMoveAppTest {
 
         // Then
         Api.client().post(TRIPS + "/" + trip + "/start").then().statusCode(409).body("detail", containsString(danger));
-        Api.client()
-                .body("{\"note\":\"over\"}")
-                .post("/api/v1/safety-events/" + danger + "/resolve")
-                .then()
-                .statusCode(200);
+        for (String step : List.of("acknowledge", "resolve")) {
+            Api.client()
+                    .body("{\"note\":\"seen\"}")
+                    .post("/api/v1/safety-events/" + danger + "/" + step)
+                    .then()
+                    .statusCode(200);
+        }
         Sorties.started(trip);
     }
 
