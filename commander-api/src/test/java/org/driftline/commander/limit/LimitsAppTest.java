@@ -55,7 +55,7 @@ class LimitsAppTest {
     void missionsInFlightAreLimitedForEachAccount() {
         // Given
         String token = People.with(Role.OPERATOR).token();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 120; i++) {
             assertThat(post(token).statusCode()).isEqualTo(202);
         }
 

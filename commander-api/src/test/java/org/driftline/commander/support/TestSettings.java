@@ -35,7 +35,7 @@ public final class TestSettings {
                 entry("driftline.limits.calls-per-second", "0.01"),
                 entry("driftline.limits.call-burst", "20000"),
                 // as many as a test can post
-                entry("driftline.limits.missions-in-flight", "60"),
+                entry("driftline.limits.missions-in-flight", "120"),
                 entry("driftline.worker-credentials", "*:" + WORKER_SECRET),
                 entry("driftline.token-master-keys", MASTER_KEYS),
                 entry("driftline.storage", "directory"),
