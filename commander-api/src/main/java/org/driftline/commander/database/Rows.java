@@ -2,12 +2,15 @@ package org.driftline.commander.database;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -70,15 +73,26 @@ public final class Rows {
         return text == null ? null : parse(text);
     }
 
+    /** A JSON list of texts. */
+    public static List<String> texts(Tuple row, String column) {
+        List<String> texts = new ArrayList<>();
+        tree(row.get(column, String.class)).forEach(text -> texts.add(text.textValue()));
+        return texts;
+    }
+
     private static Instant toInstant(Object value) {
         return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
 
     private static ObjectNode parse(String text) {
+        return (ObjectNode) tree(text);
+    }
+
+    private static JsonNode tree(String text) {
         try {
-            return (ObjectNode) MAPPER.readTree(text);
+            return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the database holds something else than a JSON object", e);
+            throw new IllegalStateException("the database holds something else than JSON", e);
         }
     }
 }
