@@ -26,7 +26,7 @@ public final class MissionEvents {
                 .put("description", mission.details().description())
                 .put("status", MissionStatus.CREATED.name())
                 .put("created_at", at.toString());
-        return event(mission, toAll(EventTypes.MISSION_CREATED), at, payload);
+        return whole(event(mission, toAll(EventTypes.MISSION_CREATED), at, payload), mission.details());
     }
 
     /** The mission, as it now stands, came from another status. */
@@ -81,7 +81,7 @@ public final class MissionEvents {
                 .put("kind", details.kind().wire())
                 .put("priority", details.priority().name().toLowerCase(Locale.ROOT))
                 .put("updated_at", at.toString());
-        return event(mission, about(mission, EventTypes.MISSION_UPDATED), at, payload);
+        return whole(event(mission, about(mission, EventTypes.MISSION_UPDATED), at, payload), details);
     }
 
     /** The mission is gone. */
@@ -116,6 +116,17 @@ public final class MissionEvents {
                 .put("message", progress.message())
                 .put("reported_at", at.toString());
         return event(mission, about(mission, EventTypes.PROGRESS), at, payload);
+    }
+
+    /** Adds what the mission is, all of it: whoever has the events has the mission. */
+    private static Envelope whole(Envelope event, MissionDetails details) {
+        ObjectNode mission = event.meta().putObject("mission");
+        mission.put("owner", details.owner().toString())
+                .put("kind", details.kind().wire())
+                .put("priority", details.priority().name().toLowerCase(Locale.ROOT));
+        mission.set("params", details.params());
+        mission.set("data", details.data());
+        return event;
     }
 
     private static ObjectNode payload(Mission mission) {
