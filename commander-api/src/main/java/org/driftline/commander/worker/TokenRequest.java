@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.driftline.commander.fields.BodyFields;
 import org.driftline.commander.fields.Texts;
@@ -22,6 +23,7 @@ import org.driftline.commander.fields.Texts;
  * @param missions which he wants to know of whether they were cancelled
  */
 @JsonNaming(SnakeCaseStrategy.class)
+@Schema(name = "TokenRequest", example = "{\"worker_id\": \"alpha\"}")
 record TokenRequest(String workerId, Set<UUID> missions) {
     private static final int LONGEST_ID = 1000;
     private static final int MOST_MISSIONS = 1000;
