@@ -8,11 +8,12 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 
@@ -64,8 +65,8 @@ class AuditTrail {
                         .recoverWithNull();
     }
 
-    @PreDestroy
-    void writeTheLast() {
+    /** While the database can still be reached. */
+    void writeTheLast(@Observes ShutdownEvent stopping) {
         while (!next().isEmpty()) {
             List<AuditEntry> last = batch;
             batch = List.of();
