@@ -57,8 +57,8 @@ final class DownloadCommand extends ClientCommand {
         String name = artifact.path("name").asText();
         Path part = file.resolveSibling(file.getFileName() + ".part");
         MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(
-                server.download("/missions/" + mission + "/results/" + name), digest)) {
+        try (InputStream in =
+                new DigestInputStream(server.download("/missions/" + mission + "/results/" + name), digest)) {
             Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
         }
         String sum = HexFormat.of().formatHex(digest.digest());

@@ -34,9 +34,13 @@ final class EventPrinter {
     private void tell(JsonNode event) {
         JsonNode payload = event.path("payload");
         switch (event.path("type").asText()) {
-            case "mission.status_changed" -> line(event, payload.path("new_status").asText());
+            case "mission.status_changed" ->
+                line(event, payload.path("new_status").asText());
             case "mission.log_appended" ->
-                line(event, payload.path("log_level").asText() + "  " + payload.path("message").asText());
+                line(
+                        event,
+                        payload.path("log_level").asText() + "  "
+                                + payload.path("message").asText());
             case "mission.progress" -> progress(payload);
             default -> {
                 // the status and the log say the same in words

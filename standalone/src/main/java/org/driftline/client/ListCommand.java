@@ -21,7 +21,11 @@ final class ListCommand extends ClientCommand {
     @Option(names = "--kind", paramLabel = "WORD", description = "drift or drill.")
     @Nullable String kind;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "At most so many (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "At most so many (default: ${DEFAULT-VALUE}).")
     int limit = 50;
 
     @Override

@@ -113,8 +113,9 @@ final class QueueCommand extends ClientCommand {
     @Command(
             name = "push-test",
             mixinStandardHelpOptions = true,
-            description = "Sends one drill through the whole line and follows it; a drill may fail on purpose, and then has"
-                    + " still come through.")
+            description =
+                    "Sends one drill through the whole line and follows it; a drill may fail on purpose, and then has"
+                            + " still come through.")
     static final class PushTest extends ClientCommand {
         @Override
         public Integer call() throws IOException, InterruptedException {
@@ -122,7 +123,8 @@ final class QueueCommand extends ClientCommand {
             JsonNode accepted = server.postOnce(
                     "/missions", drill("Test of the line"), UUID.randomUUID().toString());
             int exit = watch(server, accepted.path("mission_id").asText());
-            String status = server.get("/missions/" + accepted.path("mission_id").asText())
+            String status = server.get(
+                            "/missions/" + accepted.path("mission_id").asText())
                     .path("status")
                     .asText();
             return status.equals("FAILED") ? DONE : exit;
@@ -147,8 +149,8 @@ final class QueueCommand extends ClientCommand {
                 for (int i = 1; i <= size; i++) {
                     missions.add(drill("Drill " + (posted + i) + " of " + count));
                 }
-                JsonNode answer =
-                        server.postOnce("/missions/batch", body, UUID.randomUUID().toString());
+                JsonNode answer = server.postOnce(
+                        "/missions/batch", body, UUID.randomUUID().toString());
                 posted += size;
                 print(answer, posted + " of " + count + " posted");
             }

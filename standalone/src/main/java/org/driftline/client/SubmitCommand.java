@@ -52,13 +52,25 @@ final class SubmitCommand extends ClientCommand {
 
     /** A drift by options. */
     static final class Drift {
-        @Option(names = "--latitude", required = true, paramLabel = "DEG", description = "Last known latitude, north is +.")
+        @Option(
+                names = "--latitude",
+                required = true,
+                paramLabel = "DEG",
+                description = "Last known latitude, north is +.")
         double latitude;
 
-        @Option(names = "--longitude", required = true, paramLabel = "DEG", description = "Last known longitude, east is +.")
+        @Option(
+                names = "--longitude",
+                required = true,
+                paramLabel = "DEG",
+                description = "Last known longitude, east is +.")
         double longitude;
 
-        @Option(names = "--at", required = true, paramLabel = "TIME", description = "When it was there, as 2024-01-01T12:00:00Z.")
+        @Option(
+                names = "--at",
+                required = true,
+                paramLabel = "TIME",
+                description = "When it was there, as 2024-01-01T12:00:00Z.")
         String at = "";
 
         @Option(names = "--hours", required = true, paramLabel = "H", description = "How long it drifts.")
@@ -67,7 +79,11 @@ final class SubmitCommand extends ClientCommand {
         @Option(names = "--object-type", required = true, paramLabel = "KEY", description = "What drifts, as PIW-1.")
         String objectType = "";
 
-        @Option(names = "--particles", paramLabel = "N", defaultValue = "5000", description = "Default: ${DEFAULT-VALUE}.")
+        @Option(
+                names = "--particles",
+                paramLabel = "N",
+                defaultValue = "5000",
+                description = "Default: ${DEFAULT-VALUE}.")
         int particles = 5000;
 
         @Option(names = "--radius", paramLabel = "M", description = "How far off it may have been (m).")

@@ -54,14 +54,13 @@ public final class Standalone {
     }
 
     private static CommandLine commands() {
-        CommandLine commands = new CommandLine(new TopCommand())
-                .addSubcommand(new UpCommand())
-                .addSubcommand(new DemoCommand());
+        CommandLine commands =
+                new CommandLine(new TopCommand()).addSubcommand(new UpCommand()).addSubcommand(new DemoCommand());
         ClientCommand.all().forEach(commands::addSubcommand);
         return commands.setExecutionExceptionHandler((e, command, parsed) -> {
-                    command.getErr().println("driftline: " + e.getMessage());
-                    return 1;
-                });
+            command.getErr().println("driftline: " + e.getMessage());
+            return 1;
+        });
     }
 
     private static int run(StandaloneCommand command, String... args) throws IOException {

@@ -53,12 +53,25 @@ class ClientCommandsTest {
     void submitPostsADriftUnderAKeyAndWatchesIt() {
         // Given
         answers.add(new Answer(202, "{\"mission_id\":\"" + ID + "\",\"status\":\"QUEUED\"}"));
-        answers.add(new Answer(200, event(1, "mission.status_changed", "QUEUED")
-                + event(2, "mission.status_changed", "COMPLETED")));
+        answers.add(new Answer(
+                200, event(1, "mission.status_changed", "QUEUED") + event(2, "mission.status_changed", "COMPLETED")));
 
         // When
-        int exit = run("submit", "--latitude", "60", "--longitude", "-3", "--at", "2024-01-01T12:00:00Z",
-                "--hours", "24", "--object-type", "PIW-1", "--name", "raft", "--watch");
+        int exit = run(
+                "submit",
+                "--latitude",
+                "60",
+                "--longitude",
+                "-3",
+                "--at",
+                "2024-01-01T12:00:00Z",
+                "--hours",
+                "24",
+                "--object-type",
+                "PIW-1",
+                "--name",
+                "raft",
+                "--watch");
 
         // Then
         assertThat(exit).isZero();
@@ -89,8 +102,10 @@ class ClientCommandsTest {
     @Test
     void whatTheServerRefusesIsToldWithItsFields() {
         // Given
-        answers.add(new Answer(422, "{\"title\":\"Some fields are not acceptable\",\"errors\":"
-                + "[{\"field\":\"params.latitude\",\"message\":\"must be from -90 to 90\"}]}"));
+        answers.add(new Answer(
+                422,
+                "{\"title\":\"Some fields are not acceptable\",\"errors\":"
+                        + "[{\"field\":\"params.latitude\",\"message\":\"must be from -90 to 90\"}]}"));
 
         // When
         int exit = run("submit", "--drill");
@@ -139,8 +154,10 @@ class ClientCommandsTest {
     @Test
     void queueWithoutConsumerFailsTheCheck() {
         // Given
-        answers.add(new Answer(200, "{\"queues\":[{\"name\":\"orders_queue\",\"messages\":3,\"consumers\":0},"
-                + "{\"name\":\"orders_queue.dead\",\"messages\":0,\"consumers\":0}]}"));
+        answers.add(new Answer(
+                200,
+                "{\"queues\":[{\"name\":\"orders_queue\",\"messages\":3,\"consumers\":0},"
+                        + "{\"name\":\"orders_queue.dead\",\"messages\":0,\"consumers\":0}]}"));
 
         // Then
         assertThat(run("queue", "check")).isEqualTo(1);
@@ -164,7 +181,8 @@ class ClientCommandsTest {
     @Test
     void fileIsPostedAsItIs() throws IOException {
         // Given
-        Path file = Files.writeString(directory.resolve("mission.json"), "{\"name\":\"from a file\",\"kind\":\"drill\"}");
+        Path file =
+                Files.writeString(directory.resolve("mission.json"), "{\"name\":\"from a file\",\"kind\":\"drill\"}");
         answers.add(new Answer(202, "{\"mission_id\":\"" + ID + "\",\"status\":\"QUEUED\"}"));
 
         // Then
