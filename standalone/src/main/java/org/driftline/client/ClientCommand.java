@@ -47,7 +47,7 @@ public abstract class ClientCommand implements Callable<Integer> {
 
     /** Follows a mission to its end and returns the exit code. */
     int watch(Server server, String missionId) throws IOException, InterruptedException {
-        EventPrinter printer = new EventPrinter(out(), options.json, System.console() != null);
+        EventPrinter printer = new EventPrinter(out(), options.json, Terminal.isThere());
         return new MissionWatch(server, missionId).follow(printer::print).equals("COMPLETED") ? DONE : NOT_COMPLETED;
     }
 }
