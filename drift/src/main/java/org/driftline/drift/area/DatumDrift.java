@@ -29,7 +29,7 @@ public record DatumDrift(double distance, double towards, double seconds) {
         return seconds == 0 ? 0 : distance / seconds;
     }
 
-    /** Mean speed along the straight way (knots). */
+    /** Mean speed along the straight way, in knots (kn). */
     public double knots() {
         return speed() / KNOT;
     }

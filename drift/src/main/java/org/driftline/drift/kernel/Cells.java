@@ -58,8 +58,8 @@ public final class Cells {
     /**
      * Where the particles are, from number {@code first} on.
      *
-     * @param lons longitudes (degrees east)
-     * @param lats latitudes (degrees north)
+     * @param lons longitudes {@code [particle]} (degrees east)
+     * @param lats latitudes {@code [particle]} (degrees north)
      */
     public void from(double[] lons, double[] lats, int first) {
         lon = lons;
@@ -67,7 +67,12 @@ public final class Cells {
         offset = first;
     }
 
-    /** Where to write the vectors, with the numbers that the particles have (m/s). */
+    /**
+     * Where to write the vectors, with the numbers that the particles have.
+     *
+     * @param east eastward components {@code [particle]} (m/s)
+     * @param north northward components {@code [particle]} (m/s)
+     */
     public void into(float[] east, float[] north) {
         u = east;
         v = north;

@@ -30,19 +30,27 @@ public final class EvenAxis {
     /**
      * Where an axis ends.
      *
-     * @param lowest the smallest value
-     * @param perCell cells per unit of the value
+     * @param lowest the smallest value (degrees, or the unit of the axis)
+     * @param perCell cells in one unit of the axis (cells)
      * @param last index of the last node (cells)
      * @param falling whether node 0 has the largest value
      */
     public record Ends(double lowest, double perCell, double last, boolean falling) {}
 
-    /** An axis on a line; a value outside by up to {@code tolerance} cells is on the edge. */
+    /**
+     * An axis on a line.
+     *
+     * @param tolerance a value outside by up to this is on the edge (cells)
+     */
     public static EvenAxis line(Ends ends, double tolerance) {
         return new EvenAxis(ends, tolerance, Double.POSITIVE_INFINITY, false);
     }
 
-    /** Part of a circle of 360 degrees. */
+    /**
+     * Part of a circle of 360 degrees.
+     *
+     * @param tolerance a value outside by up to this is on the edge (cells)
+     */
     public static EvenAxis arc(Ends ends, double tolerance) {
         // Just below the lowest is "just short of once around".
         return new EvenAxis(ends, tolerance, 360 - tolerance / ends.perCell, true);
@@ -59,7 +67,11 @@ public final class EvenAxis {
         return round && !(up >= 0 && up < 360) ? 360 * Math.floor(up / 360) : 0;
     }
 
-    /** Fractional index of a value, NaN if it is outside. */
+    /**
+     * Fractional index of a value, NaN if it is outside (cells).
+     *
+     * @param value to look for (degrees, or the unit of the axis)
+     */
     public double index(double value) {
         double up = value - lowest - turns(value);
         up = up > seam ? 0 : up;

@@ -6,7 +6,7 @@ package org.driftline.drift.kernel;
  * @param seconds length of a step, negative in a backward run (s)
  * @param downwindSlope of the wind speed (%)
  * @param downwindOffset drift without wind (cm/s)
- * @param side 1 if positive crosswind leeway is to the right of downwind, -1 if to the left
+ * @param side 1 if positive crosswind leeway is to the right of downwind, -1 if to the left (1)
  */
 public record LeewayTerms(double seconds, float downwindSlope, float downwindOffset, float side) {
 

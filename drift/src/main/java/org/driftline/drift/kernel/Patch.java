@@ -16,8 +16,8 @@ public final class Patch {
     /**
      * A patch.
      *
-     * @param earlier vectors of the earlier level
-     * @param later vectors of the later level; the same array for an instant exactly at one level
+     * @param earlier vectors of the earlier level {@code [row][col][u, v]} (m/s)
+     * @param later vectors of the later level {@code [row][col][u, v]} (m/s); the same array for an instant exactly at one level
      * @param late share of the time between both that has gone by (fraction)
      * @param place where the window is
      */

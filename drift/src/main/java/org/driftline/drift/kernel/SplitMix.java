@@ -28,7 +28,7 @@ public final class SplitMix {
     }
 
     /**
-     * A number from 0 (included) to 1 (excluded), evenly.
+     * A number from 0 (included) to 1 (excluded), evenly (fraction).
      *
      * @param position in the stream
      */

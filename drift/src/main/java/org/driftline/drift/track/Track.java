@@ -59,15 +59,20 @@ public final class Track {
         return times[times.length - 1];
     }
 
-    /** Index of the last position at or before a time (s since 1970-01-01T00Z); -1 before the first. */
+    /**
+     * Index of the last position at or before a time; -1 before the first.
+     *
+     * @param time to look for (s since 1970-01-01T00Z)
+     */
     public int indexAt(double time) {
         int found = Arrays.binarySearch(times, time);
         return found >= 0 ? found : -found - 2;
     }
 
     /**
-     * Where it was at a time (s since 1970-01-01T00Z).
+     * Where it was at a time.
      *
+     * @param time to look for (s since 1970-01-01T00Z)
      * @throws IllegalArgumentException if that is before the first or after the last position
      */
     public LonLat at(double time) {
@@ -99,7 +104,12 @@ public final class Track {
         return new Track(at, lon, lat);
     }
 
-    /** The longest time without a position from one time to another, both within the track (s). */
+    /**
+     * The longest time without a position from one time to another, both within the track (s).
+     *
+     * @param from the first of them (s since 1970-01-01T00Z)
+     * @param to the second of them (s since 1970-01-01T00Z)
+     */
     public double longestGap(double from, double to) {
         double longest = 0;
         for (int i = Math.max(0, indexAt(from)); i + 1 < times.length && times[i] < to; i++) {

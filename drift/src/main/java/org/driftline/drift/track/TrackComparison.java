@@ -68,13 +68,17 @@ public final class TrackComparison {
      * The skill score of Liu and Weisberg: one minus the normalised cumulative separation over the tolerance, but never
      * below 0. 1 is perfect (1).
      *
-     * @param tolerance the normalised cumulative separation from which on there is no skill, usually 1
+     * @param tolerance the normalised cumulative separation from which on there is no skill, usually 1 (1)
      */
     public double skill(double tolerance) {
         return Math.max(0, unclippedSkill(tolerance));
     }
 
-    /** The same, going on below 0, so that bad and very bad can be told apart and a mean is not flattered (1). */
+    /**
+     * The same, going on below 0, so that bad and very bad can be told apart and a mean is not flattered (1).
+     *
+     * @param tolerance the normalised cumulative separation at which it is 0, usually 1 (1)
+     */
     public double unclippedSkill(double tolerance) {
         if (!(tolerance > 0)) {
             throw new IllegalArgumentException("the tolerance must be above 0, got " + tolerance);
