@@ -134,7 +134,7 @@ class CommanderIT {
             assertThat(redis.set(String.class).sismember(RealServers.PREFIX + ":index", id.toString()))
                     .isTrue();
             assertThat(redis.list(String.class).llen(RealServers.PREFIX + ":log:" + id))
-                    .isEqualTo(1);
+                    .isEqualTo(2);
         });
     }
 

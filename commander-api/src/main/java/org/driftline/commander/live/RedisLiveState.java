@@ -68,7 +68,11 @@ final class RedisLiveState implements RemoteLiveState {
 
     @Override
     public Uni<List<UUID>> kept() {
-        return run("SMEMBERS", prefix + ":index").map(RedisLiveState::ids);
+        return run("SMEMBERS", prefix + ":index")
+                .map(RedisLiveState::ids)
+                // somebody else's key: the next view replaces it
+                .onFailure(RedisLiveState::isOfAnotherType)
+                .recoverWithItem(List.of());
     }
 
     @Override
