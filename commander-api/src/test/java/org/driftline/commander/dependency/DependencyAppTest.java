@@ -112,6 +112,8 @@ class DependencyAppTest {
         // Then
         Api.mission(child).body("status", is("QUEUED"));
         dependencies(child).then().body("dependencies[0].state", is("resolved"));
+        // what no event tells of must not stay
+        sql("update mission set status = 'QUEUED', worker = null where id = '" + parent + "'");
     }
 
     @Test

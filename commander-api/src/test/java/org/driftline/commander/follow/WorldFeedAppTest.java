@@ -3,6 +3,7 @@ package org.driftline.commander.follow;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.driftline.commander.support.Api;
 import org.driftline.commander.support.NoServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
 /** Everything that happens can be read from any place on, once and in order. */
@@ -37,7 +39,7 @@ class WorldFeedAppTest {
         }
 
         // When: read in steps, from a place in the middle again
-        JsonPath all = page(before, "mission.created");
+        JsonPath all = pageWith(posted.get(posted.size() - 1), before);
         List<String> places = all.getList("events.position");
         JsonPath rest = page(places.get(2), "mission.created");
 
@@ -64,7 +66,7 @@ class WorldFeedAppTest {
             // When
             JsonPath whileOpen = page(before, "mission.created");
             other.commit();
-            JsonPath closed = page(whileOpen.getString("next_after"), "mission.created");
+            JsonPath closed = pageWith(early, whileOpen.getString("next_after"));
 
             // Then: the reader waited for it
             assertThat(whileOpen.<String>getList("events.event.payload.mission_id"))
@@ -108,6 +110,15 @@ class WorldFeedAppTest {
                 return after;
             }
         }
+    }
+
+    /** Events are there once no older transaction is open any more, be it of a schedule. */
+    private static JsonPath pageWith(UUID last, String after) {
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> page(after, "mission.created")
+                        .<String>getList("events.event.payload.mission_id")
+                        .contains(last.toString()));
+        return page(after, "mission.created");
     }
 
     private static JsonPath page(String after, String types) {
