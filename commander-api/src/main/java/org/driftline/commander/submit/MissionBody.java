@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "NewMission", example = """
                 {"name": "Raft off Cape Flattery", "params": {"latitude": 47.9, "longitude": -125.0,
                  "start_time": "2023-03-02T18:00:00Z", "duration_hours": 24, "num_particles": 1000,
-                 "object_type": "PIW-1"}}""")
+                 "object_type": "PIW-1",
+                 "forcing": {"wind": {"u": 7, "v": 3}, "current": {"u": 0.25, "v": -0.1}}}}""")
 public record MissionBody(
         @Schema(required = true, maxLength = 200) String name,
         @Schema(maxLength = 10_000) @Nullable String description,

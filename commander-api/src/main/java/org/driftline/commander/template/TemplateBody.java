@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
                  "mission": {"name": "Person overboard from ${vessel}", "priority": "urgent",
                              "params": {"latitude": "${latitude}", "longitude": "${longitude}",
                                         "start_time": "${last_seen}", "duration_hours": 24, "num_particles": 1000,
-                                        "object_type": "PIW-1", "radius_m": "${radius_m}"}},
+                                        "object_type": "PIW-1", "radius_m": "${radius_m}",
+                                        "forcing": {"wind": {"u": 7, "v": 3}, "current": {"u": 0.25, "v": -0.1}}}},
                  "parameters": [
                      {"name": "vessel", "type": "text", "example": "Aurora"},
                      {"name": "latitude", "type": "number", "unit": "degrees", "min": -90, "max": 90, "example": 60.0},

@@ -58,6 +58,11 @@ final class ApiDocument {
         return reference.startsWith("#/") ? resolve(root.at(reference.substring(1))) : schema;
     }
 
+    /** Since version 3.1 schemas have lists of examples. */
+    static JsonNode example(JsonNode schema) {
+        return schema.path("examples").path(0);
+    }
+
     /**
      * One operation.
      *

@@ -130,7 +130,7 @@ class OpenApiFuzzAppTest {
 
     /** One property wrong, the others as the example has them. */
     private ObjectNode object(JsonNode schema, String wrong, int kind) {
-        ObjectNode object = schema.path("example") instanceof ObjectNode example
+        ObjectNode object = ApiDocument.example(schema) instanceof ObjectNode example
                 ? example.deepCopy()
                 : JsonNodeFactory.instance.objectNode();
         return switch (kind) {
