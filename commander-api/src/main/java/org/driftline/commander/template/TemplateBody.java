@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "NewTemplate", example = """
-                {"name": "Person in the water", "shared": true,
+                {"name": "Person in the water", "shared": false,
                  "mission": {"name": "Person overboard from ${vessel}", "priority": "urgent",
                              "params": {"latitude": "${latitude}", "longitude": "${longitude}",
                                         "start_time": "${last_seen}", "duration_hours": 24, "num_particles": 1000,
