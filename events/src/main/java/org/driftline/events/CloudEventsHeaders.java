@@ -16,6 +16,12 @@ public final class CloudEventsHeaders {
 
     private static final String PREFIX = "cloudEvents:";
 
+    /** The header that says what kind of message it is. */
+    public static final String TYPE = PREFIX + "type";
+
+    /** The header that says who sent it. */
+    public static final String SOURCE = PREFIX + "source";
+
     /** The header that says when it was sent, as RFC 3339. */
     public static final String TIME = PREFIX + "time";
 
@@ -41,8 +47,8 @@ public final class CloudEventsHeaders {
         Map<String, Object> headers = new HashMap<>();
         headers.put(PREFIX + "specversion", "1.0");
         headers.put(PREFIX + "id", id);
-        headers.put(PREFIX + "type", type);
-        headers.put(PREFIX + "source", source);
+        headers.put(TYPE, type);
+        headers.put(SOURCE, source);
         headers.put(TIME, time.toString());
         return headers;
     }

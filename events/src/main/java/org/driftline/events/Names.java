@@ -17,6 +17,9 @@ public final class Names {
     /** Direct exchange of what was refused or is poison; the routing key is the dead-letter queue's name. */
     public static final String DEAD_EXCHANGE = "dead";
 
+    /** The header of an order that names its mission, for people who look at the queue. */
+    public static final String MISSION_NAME_HEADER = "mission_name";
+
     /** The {@code source} of every event that the commander says. */
     public static final String COMMANDER_SOURCE = "missions_service";
 

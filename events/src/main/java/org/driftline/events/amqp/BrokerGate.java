@@ -15,18 +15,18 @@ public final class BrokerGate {
     private static final Duration LAST_WAIT = Duration.ofSeconds(5);
 
     private final BrokerAddress address;
-    private final String ordersQueue;
+    private final TopologyDuty duty;
     private final Consumer<String> say;
 
     /** A gate that tells {@code say} what it waits for, once per new reason. */
-    public BrokerGate(BrokerAddress address, String ordersQueue, Consumer<String> say) {
+    public BrokerGate(BrokerAddress address, TopologyDuty duty, Consumer<String> say) {
         this.address = address;
-        this.ordersQueue = ordersQueue;
+        this.duty = duty;
         this.say = say;
     }
 
     /**
-     * Waits for the broker, declares the topology, and returns what kind of broker it is.
+     * Waits for the broker, does its duty about the topology, and returns what kind of broker it is.
      *
      * @throws TopologyMismatchException if something on the broker has our name and another shape
      * @throws IllegalStateException if the broker cannot be used before the limit; says why
@@ -60,7 +60,7 @@ public final class BrokerGate {
     private BrokerKind open() throws IOException, TimeoutException {
         try (Connection connection = address.connectionFactory().newConnection("driftline-gate");
                 Channel channel = connection.createChannel()) {
-            Topology.declareOn(connection, channel, ordersQueue);
+            duty.see(connection, channel);
             return BrokerKind.of(connection);
         }
     }

@@ -57,11 +57,6 @@ public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Bindin
                         deadBinding(Names.STATUS_QUEUE)));
     }
 
-    /** Declares all of it on the broker of a connection, whatever kind that is. */
-    public static void declareOn(Connection connection, Channel channel, String ordersQueue) throws IOException {
-        of(BrokerKind.of(connection), ordersQueue).declare(channel);
-    }
-
     /**
      * Declares all of it.
      *
@@ -83,6 +78,20 @@ public record Topology(List<Exchange> exchanges, List<Queue> queues, List<Bindin
         }
         for (Binding binding : bindings) {
             channel.queueBind(binding.queue(), binding.exchange(), binding.routingKey());
+        }
+    }
+
+    /**
+     * Asks for every exchange and queue, which needs no permission at all; bindings cannot be asked for.
+     *
+     * @throws IOException if one is not there, or the connection fails; the channel is closed then
+     */
+    public void expect(Channel channel) throws IOException {
+        for (Exchange exchange : exchanges) {
+            channel.exchangeDeclarePassive(exchange.name());
+        }
+        for (Queue queue : queues) {
+            channel.queueDeclarePassive(queue.name());
         }
     }
 

@@ -2,7 +2,6 @@ package org.driftline.events.connector;
 
 import java.util.concurrent.CompletionStage;
 
-import com.rabbitmq.client.AMQP;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import org.driftline.events.publisher.ConfirmedPublisher;
@@ -22,17 +21,9 @@ record ConfirmedChannel(ConfirmedPublisher publisher, String exchange, String de
                 .orElseThrow(() -> new IllegalArgumentException("the message has no OutgoingEvent metadata"));
         if (message.getPayload() instanceof byte[] body) {
             String routingKey = event.routingKey() == null ? defaultRoutingKey : event.routingKey();
-            return publisher.publish(new Outgoing(exchange, routingKey, event.messageId(), properties(event), body));
+            return publisher.publish(
+                    new Outgoing(exchange, routingKey, event.messageId(), MessageProperties.of(event), body));
         }
         throw new IllegalArgumentException("the payload must be the body's bytes");
-    }
-
-    private static AMQP.BasicProperties properties(OutgoingEvent event) {
-        return new AMQP.BasicProperties.Builder()
-                .contentType(event.contentType())
-                .correlationId(event.correlationId())
-                .priority(event.priority())
-                .headers(event.headers())
-                .build();
     }
 }

@@ -24,7 +24,7 @@ class SharedPublisher {
             current = new ConfirmedPublisher(
                     BrokerConfig.address(config),
                     "driftline-publisher",
-                    BrokerConfig.ordersQueue(config),
+                    BrokerConfig.topology(config),
                     PublisherSettings.DEFAULT);
             publisher = current;
         }

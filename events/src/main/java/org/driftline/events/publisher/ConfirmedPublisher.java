@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.driftline.events.amqp.BackOff;
 import org.driftline.events.amqp.BrokerAddress;
 import org.driftline.events.amqp.Failures;
-import org.driftline.events.amqp.Topology;
+import org.driftline.events.amqp.TopologyDuty;
 import org.driftline.events.publisher.PublishFailedException.Reason;
 
 /**
@@ -36,6 +36,7 @@ import org.driftline.events.publisher.PublishFailedException.Reason;
 public final class ConfirmedPublisher implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ConfirmedPublisher.class.getName());
     private static final long TICK_MS = 50;
+    private static final long RESTORE_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final BrokerAddress address;
     private final String name;
@@ -52,18 +53,19 @@ public final class ConfirmedPublisher implements AutoCloseable {
     // the IO thread's own
     private final Deque<Pending> waiting = new ArrayDeque<>();
     private final BackOff backOff;
+    private long restoreAtNanos = System.nanoTime();
     private volatile @Nullable Link link;
 
     /**
-     * A publisher that starts to connect at once and declares the topology on each new connection.
+     * A publisher that starts to connect at once and sees to the topology on each new connection.
      *
      * @param address the broker
      * @param name what the broker's management shows
-     * @param ordersQueue the queue of orders, for the topology
+     * @param duty what it does about the topology
      * @param settings limits and waits
      */
-    public ConfirmedPublisher(BrokerAddress address, String name, String ordersQueue, PublisherSettings settings) {
-        this(address, name, settings, (connection, channel) -> Topology.declareOn(connection, channel, ordersQueue));
+    public ConfirmedPublisher(BrokerAddress address, String name, TopologyDuty duty, PublisherSettings settings) {
+        this(address, name, settings, duty::see);
     }
 
     ConfirmedPublisher(BrokerAddress address, String name, PublisherSettings settings, Link.Preparation preparation) {
@@ -132,7 +134,25 @@ public final class ConfirmedPublisher implements AutoCloseable {
     }
 
     void returned(Link source, Return returned) {
-        post(() -> source.markReturned(returned));
+        post(() -> {
+            source.markReturned(returned);
+            restore(source);
+        });
+    }
+
+    /** What a message has no way to was deleted: it is declared again, so that the next try finds it. */
+    private void restore(Link source) {
+        long now = System.nanoTime();
+        if (link != source || restoreAtNanos - now > 0) {
+            return;
+        }
+        restoreAtNanos = now + RESTORE_PAUSE_NANOS;
+        try {
+            LOG.log(System.Logger.Level.WARNING, "a message has no way, declaring queues again broker={0}", address);
+            source.prepare(preparation);
+        } catch (IOException | ShutdownSignalException e) {
+            drop(source, e);
+        }
     }
 
     void lost(Link source, ShutdownSignalException cause) {

@@ -60,6 +60,11 @@ final class Link {
         connection.addBlockedListener(reason -> publisher.blocked(this, reason), () -> publisher.unblocked(this));
     }
 
+    /** Declares what is published to, once more. */
+    void prepare(Preparation preparation) throws IOException {
+        preparation.run(connection, channel);
+    }
+
     void send(Pending pending) throws IOException {
         Outgoing message = pending.message;
         unconfirmed.put(channel.getNextPublishSeqNo(), pending);

@@ -1,12 +1,15 @@
 package org.driftline.events.connector;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
+import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.GetResponse;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.driftline.events.CloudEventsHeaders;
 import org.driftline.events.Names;
 import org.driftline.events.amqp.EmbeddedQpid;
 import org.driftline.events.publisher.PublishFailedException;
@@ -52,7 +56,7 @@ class ConfirmedConnectorTest {
 
         assertThat(send(Message.of(new byte[] {7}).addMetadata(event))).isNull();
 
-        GetResponse received = receive(Names.ORDERS_QUEUE);
+        GetResponse received = receive("id-1");
         assertThat(received.getBody()).containsExactly(7);
         assertThat(received.getProps().getMessageId()).isEqualTo("id-1");
         assertThat(received.getProps().getDeliveryMode()).isEqualTo(2);
@@ -60,6 +64,37 @@ class ConfirmedConnectorTest {
         assertThat(received.getProps().getCorrelationId()).isEqualTo("c");
         assertThat(received.getProps().getContentType()).isEqualTo("application/json");
         assertThat(received.getProps().getHeaders()).containsEntry("attempt", 3);
+    }
+
+    @Test
+    void showsTypeSenderAndTimeWhereManagementLooks() throws Exception {
+        Map<String, Object> headers = Map.of(
+                CloudEventsHeaders.TYPE, "mission.order",
+                CloudEventsHeaders.SOURCE, "missions_service",
+                CloudEventsHeaders.TIME, "2024-01-01T12:00:00.5Z");
+
+        assertThat(send(Message.of(new byte[1]).addMetadata(OutgoingEvent.of("id-6", headers))))
+                .isNull();
+
+        BasicProperties shown = receive("id-6").getProps();
+        assertThat(shown.getType()).isEqualTo("mission.order");
+        assertThat(shown.getAppId()).isEqualTo("missions_service");
+        // whole seconds, as AMQP has them
+        assertThat(shown.getTimestamp()).isEqualTo(Date.from(Instant.parse("2024-01-01T12:00:00Z")));
+    }
+
+    @Test
+    void sendsAStrangersHeadersAsTheyAre() throws Exception {
+        Map<String, Object> headers = Map.of(
+                CloudEventsHeaders.TYPE, "x".repeat(256), CloudEventsHeaders.TIME, "+1000000000-12-31T23:59:59Z");
+
+        assertThat(send(Message.of(new byte[1]).addMetadata(OutgoingEvent.of("id-7", headers))))
+                .isNull();
+
+        BasicProperties shown = receive("id-7").getProps();
+        assertThat(shown.getType()).isNull();
+        assertThat(shown.getTimestamp()).isNull();
+        assertThat(shown.getHeaders().get(CloudEventsHeaders.TYPE)).hasToString("x".repeat(256));
     }
 
     @Test
@@ -146,10 +181,17 @@ class ConfirmedConnectorTest {
         return connector;
     }
 
-    private static GetResponse receive(String queue) throws Exception {
+    /** Other tests' messages may wait before it. */
+    private static GetResponse receive(String messageId) throws Exception {
         try (Connection connection = broker.address().connectionFactory().newConnection();
                 Channel channel = connection.createChannel()) {
-            return channel.basicGet(queue, true);
+            while (true) {
+                GetResponse next = channel.basicGet(Names.ORDERS_QUEUE, true);
+                assertThat(next).as("message " + messageId).isNotNull();
+                if (next.getProps().getMessageId().equals(messageId)) {
+                    return next;
+                }
+            }
         }
     }
 

@@ -27,6 +27,7 @@ import org.driftline.events.amqp.BrokerAddress;
 import org.driftline.events.amqp.BrokerGate;
 import org.driftline.events.amqp.BrokerKind;
 import org.driftline.events.amqp.Failures;
+import org.driftline.events.amqp.TopologyDuty;
 import org.driftline.events.amqp.TopologyMismatchException;
 import org.driftline.events.publisher.PublishFailedException.Reason;
 
@@ -211,12 +212,13 @@ abstract class BrokerSuite {
 
     @Test
     void declaresTheTopologyAgainAndAgain() throws Exception {
-        BrokerGate gate = new BrokerGate(broker(), ordersQueue, said -> {});
+        BrokerGate gate = new BrokerGate(broker(), TopologyDuty.declare(ordersQueue), said -> {});
 
         gate.await(Duration.ofSeconds(10));
 
         assertThat(gate.await(Duration.ofSeconds(10))).isEqualTo(kind());
-        try (ConfirmedPublisher publisher = new ConfirmedPublisher(broker(), "test", ordersQueue, QUICK)) {
+        try (ConfirmedPublisher publisher =
+                new ConfirmedPublisher(broker(), "test", TopologyDuty.declare(ordersQueue), QUICK)) {
             publisher
                     .publish(to(Names.ORDERS_EXCHANGE, ordersQueue))
                     .thenCompose(done -> publisher.publish(to(Names.DEAD_EXCHANGE, Names.deadQueue(ordersQueue))))
@@ -246,7 +248,7 @@ abstract class BrokerSuite {
     @Test
     void gateGivesUpAtItsLimit() {
         network.down();
-        BrokerGate gate = new BrokerGate(network.address(), ordersQueue, said -> {});
+        BrokerGate gate = new BrokerGate(network.address(), TopologyDuty.declare(ordersQueue), said -> {});
 
         assertThatThrownBy(() -> gate.await(Duration.ofMillis(300)))
                 .isInstanceOf(IllegalStateException.class)
@@ -268,7 +270,8 @@ abstract class BrokerSuite {
 
     private BrokerKind pass(List<String> said) {
         try {
-            return new BrokerGate(network.address(), ordersQueue, said::add).await(Duration.ofSeconds(30));
+            return new BrokerGate(network.address(), TopologyDuty.declare(ordersQueue), said::add)
+                    .await(Duration.ofSeconds(30));
         } catch (TopologyMismatchException | InterruptedException e) {
             throw new CompletionException(e);
         }

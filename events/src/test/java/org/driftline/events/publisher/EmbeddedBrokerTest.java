@@ -16,6 +16,7 @@ import org.driftline.events.amqp.BrokerAddress;
 import org.driftline.events.amqp.BrokerGate;
 import org.driftline.events.amqp.BrokerKind;
 import org.driftline.events.amqp.EmbeddedQpid;
+import org.driftline.events.amqp.TopologyDuty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +46,7 @@ class EmbeddedBrokerTest extends BrokerSuite {
 
     @Test
     void urgentOrdersOvertake() throws Exception {
-        new BrokerGate(broker(), ordersQueue(), said -> {}).await(Duration.ofSeconds(10));
+        new BrokerGate(broker(), TopologyDuty.declare(ordersQueue()), said -> {}).await(Duration.ofSeconds(10));
         try (Connection connection = broker().connectionFactory().newConnection();
                 Channel channel = connection.createChannel()) {
             for (Priority priority : Priority.values()) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.driftline.events.amqp.BrokerAddress;
 import org.driftline.events.amqp.BrokerGate;
 import org.driftline.events.amqp.BrokerKind;
+import org.driftline.events.amqp.TopologyDuty;
 import org.driftline.events.amqp.TopologyMismatchException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +41,7 @@ class RabbitMqIT extends BrokerSuite {
                 Channel channel = connection.createChannel()) {
             channel.queueDeclare(ordersQueue(), false, false, false, null);
         }
-        BrokerGate gate = new BrokerGate(broker(), ordersQueue(), said -> {});
+        BrokerGate gate = new BrokerGate(broker(), TopologyDuty.declare(ordersQueue()), said -> {});
 
         assertThatThrownBy(() -> gate.await(Duration.ofSeconds(10)))
                 .isInstanceOf(TopologyMismatchException.class)
@@ -58,7 +59,8 @@ class RabbitMqIT extends BrokerSuite {
         }
 
         // When
-        BrokerKind kind = new BrokerGate(broker(), ordersQueue(), said -> {}).await(Duration.ofSeconds(10));
+        BrokerKind kind =
+                new BrokerGate(broker(), TopologyDuty.declare(ordersQueue()), said -> {}).await(Duration.ofSeconds(10));
 
         // Then
         assertThat(kind).isEqualTo(BrokerKind.RABBITMQ);
