@@ -12,11 +12,10 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.driftline.drift.cloud.Cloud;
+
 /** Threads that share the blocks of a cloud. Blocks never depend on one another, so who does which does not matter. */
 final class Crew<W> implements AutoCloseable {
-
-    /** Particles per block: few enough for a core's cache, many enough to be worth a call. */
-    static final int BLOCK = 256;
 
     private final int particles;
     private final List<W> workspaces = new ArrayList<>();
@@ -64,13 +63,13 @@ final class Crew<W> implements AutoCloseable {
 
     private void work(Task<W> task, AtomicInteger next, W workspace) {
         for (int block = next.getAndIncrement(); block < blocks(); block = next.getAndIncrement()) {
-            int from = block * BLOCK;
-            task.run(from, Math.min(particles, from + BLOCK), workspace);
+            int from = block * Cloud.BLOCK;
+            task.run(from, Math.min(particles, from + Cloud.BLOCK), workspace);
         }
     }
 
     private int blocks() {
-        return (int) (((long) particles + BLOCK - 1) / BLOCK);
+        return (int) (((long) particles + Cloud.BLOCK - 1) / Cloud.BLOCK);
     }
 
     private static void await(Future<?> worker) {

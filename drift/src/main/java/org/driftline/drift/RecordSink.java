@@ -2,6 +2,8 @@ package org.driftline.drift;
 
 import java.io.IOException;
 
+import org.driftline.drift.cloud.Cloud;
+
 /** Who is told where the particles are, once per output time, in order. */
 public interface RecordSink {
 

@@ -3,6 +3,7 @@ package org.driftline.drift;
 import java.util.EnumMap;
 import java.util.Map;
 
+import org.driftline.drift.cloud.ParticleStatus;
 import org.driftline.drift.field.Quantity;
 import org.driftline.drift.sea.SeaMoves;
 

@@ -4,17 +4,29 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.driftline.drift.cloud.Cloud;
+import org.driftline.drift.cloud.Extent;
+import org.driftline.drift.cloud.ParticleStatus;
 import org.driftline.drift.coast.CoastlineAction;
 import org.driftline.drift.coast.CoastlineRule;
 import org.driftline.drift.coast.LandMask;
+import org.driftline.drift.forcing.Environment;
+import org.driftline.drift.forcing.Forcing;
+import org.driftline.drift.forcing.ForcingNoise;
+import org.driftline.drift.forcing.Gaps;
 import org.driftline.drift.geo.Area;
 import org.driftline.drift.kernel.Kernel;
 import org.driftline.drift.kernel.Kernels;
+import org.driftline.drift.move.LeewayStep;
+import org.driftline.drift.move.LimitKeeper;
+import org.driftline.drift.random.CounterRandom;
+import org.driftline.drift.run.RunClock;
+import org.driftline.drift.run.RunSpec;
 import org.driftline.drift.sea.SeaMoves;
 import org.driftline.drift.sea.SeaStarts;
-import org.driftline.drift.seed.CounterRandom;
 import org.driftline.drift.seed.SeededParticles;
 import org.driftline.drift.seed.Seeding;
+import org.driftline.drift.shore.Shore;
 
 /**
  * A run from its start to its end.

@@ -8,13 +8,16 @@ import org.junit.jupiter.api.Test;
 
 import org.driftline.drift.coast.NoLand;
 import org.driftline.drift.field.ConstantField;
+import org.driftline.drift.forcing.Forcing;
 import org.driftline.drift.geo.Geodesic;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.object.ObjectClass;
 import org.driftline.drift.object.ObjectClasses;
 import org.driftline.drift.option.Capsizing;
-import org.driftline.drift.seed.PointRelease;
-import org.driftline.drift.seed.RadiusType;
+import org.driftline.drift.release.PointRelease;
+import org.driftline.drift.release.RadiusType;
+import org.driftline.drift.run.Direction;
+import org.driftline.drift.run.RunSpec;
 import org.driftline.drift.track.Recording;
 
 import static org.assertj.core.api.Assertions.assertThat;

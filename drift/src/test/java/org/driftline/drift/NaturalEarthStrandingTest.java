@@ -7,13 +7,16 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import org.driftline.drift.cloud.ParticleStatus;
 import org.driftline.drift.coast.LandMask;
 import org.driftline.drift.coast.NaturalEarth;
 import org.driftline.drift.field.ConstantField;
+import org.driftline.drift.forcing.Forcing;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.object.ObjectClasses;
-import org.driftline.drift.seed.PointRelease;
-import org.driftline.drift.seed.RadiusType;
+import org.driftline.drift.release.PointRelease;
+import org.driftline.drift.release.RadiusType;
+import org.driftline.drift.run.RunSpec;
 import org.driftline.drift.track.Recording;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.driftline.drift.cloud.ParticleStatus;
 import org.driftline.drift.coast.CoastlineAction;
 import org.driftline.drift.coast.CoastlineRule;
 import org.driftline.drift.coast.LandMask;
@@ -19,15 +20,19 @@ import org.driftline.drift.field.GriddedField;
 import org.driftline.drift.field.LatLonGrid;
 import org.driftline.drift.field.Quantity;
 import org.driftline.drift.field.VectorField;
+import org.driftline.drift.forcing.Forcing;
 import org.driftline.drift.geo.Geodesic;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.object.ObjectClass;
 import org.driftline.drift.object.ObjectClasses;
-import org.driftline.drift.seed.ExplicitParticle;
-import org.driftline.drift.seed.ExplicitRelease;
-import org.driftline.drift.seed.Orientation;
-import org.driftline.drift.seed.PointRelease;
-import org.driftline.drift.seed.RadiusType;
+import org.driftline.drift.release.ExplicitParticle;
+import org.driftline.drift.release.ExplicitRelease;
+import org.driftline.drift.release.Orientation;
+import org.driftline.drift.release.PointRelease;
+import org.driftline.drift.release.RadiusType;
+import org.driftline.drift.run.LeftRight;
+import org.driftline.drift.run.RunSpec;
+import org.driftline.drift.run.RunSpecBuilder;
 import org.driftline.drift.track.Recording;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -16,9 +16,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import org.driftline.drift.LeftRight;
 import org.driftline.drift.RunControl;
 import org.driftline.drift.coast.LandMask;
+import org.driftline.drift.run.LeftRight;
 import org.driftline.io.cli.input.BadInputException;
 import org.driftline.io.cli.input.InputFiles;
 import org.driftline.io.cli.input.InputFiles.Opened;

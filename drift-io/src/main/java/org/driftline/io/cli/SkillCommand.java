@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import org.driftline.drift.Forcing;
+import org.driftline.drift.forcing.Forcing;
 import org.driftline.io.cli.input.BadInputException;
 import org.driftline.io.cli.input.InputFiles;
 import org.driftline.io.cli.input.InputFiles.Opened;

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-import org.driftline.drift.RunSpec;
 import org.driftline.drift.coast.CoastlineAction;
 import org.driftline.drift.coast.LandMask;
 import org.driftline.drift.coast.NaturalEarth;
 import org.driftline.drift.coast.NoLand;
+import org.driftline.drift.run.RunSpec;
 
 /** The land that runs meet: what comes with Driftline, or what a file says. */
 public final class RunLand {

@@ -9,7 +9,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import org.driftline.drift.ParticleStatus;
+import org.driftline.drift.cloud.ParticleStatus;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.io.records.Column;
 import org.driftline.io.records.ParticleRecords;

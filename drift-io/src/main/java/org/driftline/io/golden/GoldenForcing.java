@@ -8,12 +8,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.driftline.drift.Forcing;
 import org.driftline.drift.coast.LandMask;
 import org.driftline.drift.coast.NoLand;
 import org.driftline.drift.field.ConstantField;
 import org.driftline.drift.field.Quantity;
 import org.driftline.drift.field.VectorField;
+import org.driftline.drift.forcing.Forcing;
 import org.driftline.io.cf.Velocity;
 import org.driftline.io.coast.LandFiles;
 import org.driftline.io.forcing.ForcingException;

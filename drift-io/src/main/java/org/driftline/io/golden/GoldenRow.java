@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 
-import org.driftline.drift.ParticleStatus;
+import org.driftline.drift.cloud.ParticleStatus;
 import org.driftline.drift.geo.LonLat;
-import org.driftline.drift.seed.Orientation;
+import org.driftline.drift.release.Orientation;
 
 /**
  * One particle at one time, as the reference has it.

@@ -6,7 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-import org.driftline.drift.seed.ExplicitParticle;
+import org.driftline.drift.release.ExplicitParticle;
 
 /**
  * What the rows of a family do not tell about its runs.

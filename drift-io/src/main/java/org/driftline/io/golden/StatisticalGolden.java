@@ -11,12 +11,12 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.driftline.drift.LeftRight;
-import org.driftline.drift.RunSpec;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.object.ObjectClasses;
-import org.driftline.drift.seed.PointRelease;
-import org.driftline.drift.seed.RadiusType;
+import org.driftline.drift.release.PointRelease;
+import org.driftline.drift.release.RadiusType;
+import org.driftline.drift.run.LeftRight;
+import org.driftline.drift.run.RunSpec;
 import org.driftline.drift.track.Recording;
 import org.driftline.io.golden.CloudStatistics.Statistic;
 

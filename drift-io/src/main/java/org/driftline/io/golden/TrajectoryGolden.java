@@ -6,16 +6,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-import org.driftline.drift.Direction;
-import org.driftline.drift.LeftRight;
-import org.driftline.drift.RunSpec;
-import org.driftline.drift.RunSpecBuilder;
 import org.driftline.drift.coast.CoastlineAction;
 import org.driftline.drift.coast.CoastlineRule;
 import org.driftline.drift.object.ObjectClass;
 import org.driftline.drift.object.ObjectClasses;
-import org.driftline.drift.seed.ExplicitParticle;
-import org.driftline.drift.seed.ExplicitRelease;
+import org.driftline.drift.release.ExplicitParticle;
+import org.driftline.drift.release.ExplicitRelease;
+import org.driftline.drift.run.Direction;
+import org.driftline.drift.run.LeftRight;
+import org.driftline.drift.run.RunSpec;
+import org.driftline.drift.run.RunSpecBuilder;
 import org.driftline.drift.track.Recording;
 
 /**

@@ -43,7 +43,7 @@ public final class Heatmap {
      *
      * @param lon longitudes {@code [particle]} (degrees east)
      * @param lat latitudes {@code [particle]} (degrees north)
-     * @param status codes of {@link org.driftline.drift.ParticleStatus} {@code [particle]}
+     * @param status codes of {@link org.driftline.drift.cloud.ParticleStatus} {@code [particle]}
      * @param area the search area of that moment
      */
     public static Heatmap of(double[] lon, double[] lat, byte[] status, SearchArea area) {

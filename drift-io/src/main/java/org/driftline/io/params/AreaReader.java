@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import org.driftline.drift.geo.LonLat;
-import org.driftline.drift.seed.PointRelease;
-import org.driftline.drift.seed.PolygonRelease;
-import org.driftline.drift.seed.RadiusType;
-import org.driftline.drift.seed.Release;
+import org.driftline.drift.release.PointRelease;
+import org.driftline.drift.release.PolygonRelease;
+import org.driftline.drift.release.RadiusType;
+import org.driftline.drift.release.Release;
 import org.driftline.io.params.field.FieldReader;
 import org.driftline.io.params.field.Range;
 

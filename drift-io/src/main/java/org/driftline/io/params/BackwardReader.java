@@ -2,11 +2,11 @@ package org.driftline.io.params;
 
 import java.util.List;
 
-import org.driftline.drift.Direction;
-import org.driftline.drift.RunSpec;
 import org.driftline.drift.origin.BackwardMethod;
 import org.driftline.drift.origin.OriginSearch;
-import org.driftline.drift.seed.Release;
+import org.driftline.drift.release.Release;
+import org.driftline.drift.run.Direction;
+import org.driftline.drift.run.RunSpec;
 import org.driftline.io.params.field.FieldReader;
 
 /** Reads how a backward run looks for the origin, and refuses what the iterative way does not know. */

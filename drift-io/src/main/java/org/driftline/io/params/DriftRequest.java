@@ -2,8 +2,8 @@ package org.driftline.io.params;
 
 import java.util.List;
 
-import org.driftline.drift.RunSpec;
 import org.driftline.drift.origin.BackwardMethod;
+import org.driftline.drift.run.RunSpec;
 import org.driftline.io.params.field.AppliedDefault;
 
 /**

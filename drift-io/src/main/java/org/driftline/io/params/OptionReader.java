@@ -3,12 +3,12 @@ package org.driftline.io.params;
 import java.time.Duration;
 import java.util.List;
 
-import org.driftline.drift.Direction;
 import org.driftline.drift.coast.CoastlineAction;
 import org.driftline.drift.coast.CoastlineRule;
 import org.driftline.drift.option.Capsizing;
 import org.driftline.drift.option.Limits;
 import org.driftline.drift.option.Uncertainty;
+import org.driftline.drift.run.Direction;
 import org.driftline.io.params.field.FieldReader;
 import org.driftline.io.params.field.Range;
 

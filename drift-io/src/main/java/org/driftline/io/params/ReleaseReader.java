@@ -9,14 +9,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import org.driftline.drift.geo.LonLat;
-import org.driftline.drift.seed.ExplicitParticle;
-import org.driftline.drift.seed.ExplicitRelease;
-import org.driftline.drift.seed.LineRelease;
-import org.driftline.drift.seed.Orientation;
-import org.driftline.drift.seed.PointRelease;
-import org.driftline.drift.seed.PointsRelease;
-import org.driftline.drift.seed.RadiusType;
-import org.driftline.drift.seed.Release;
+import org.driftline.drift.release.ExplicitParticle;
+import org.driftline.drift.release.ExplicitRelease;
+import org.driftline.drift.release.LineRelease;
+import org.driftline.drift.release.Orientation;
+import org.driftline.drift.release.PointRelease;
+import org.driftline.drift.release.PointsRelease;
+import org.driftline.drift.release.RadiusType;
+import org.driftline.drift.release.Release;
 import org.driftline.io.params.field.FieldReader;
 import org.driftline.io.params.field.Range;
 

@@ -14,12 +14,12 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 import org.driftline.drift.CancelledRunException;
-import org.driftline.drift.Cloud;
 import org.driftline.drift.RecordSink;
 import org.driftline.drift.RunControl;
 import org.driftline.drift.area.CloudBox;
 import org.driftline.drift.area.SearchArea;
 import org.driftline.drift.area.SearchAreas;
+import org.driftline.drift.cloud.Cloud;
 import org.driftline.io.records.Tasks;
 
 /**

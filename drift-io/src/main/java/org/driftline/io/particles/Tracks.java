@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 
 import org.driftline.drift.CancelledRunException;
-import org.driftline.drift.ParticleStatus;
 import org.driftline.drift.RunControl;
+import org.driftline.drift.cloud.ParticleStatus;
 import org.driftline.io.netcdf.NetCdf3Writer;
 import org.driftline.io.records.Column;
 import org.driftline.io.records.ParticleRecords;

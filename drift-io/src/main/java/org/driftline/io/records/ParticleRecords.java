@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.driftline.drift.Cloud;
 import org.driftline.drift.RecordSink;
+import org.driftline.drift.cloud.Cloud;
 
 /**
  * Everything recorded in a run, time by time, so that it can be written particle by particle. Small runs stay in

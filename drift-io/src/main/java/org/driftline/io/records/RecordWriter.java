@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-import org.driftline.drift.Cloud;
+import org.driftline.drift.cloud.Cloud;
 
 /** Puts what a cloud is at one time into columns, with no more memory than a buffer. */
 final class RecordWriter {

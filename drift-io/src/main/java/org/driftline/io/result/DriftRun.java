@@ -13,11 +13,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.driftline.drift.RecordSink;
 import org.driftline.drift.RunControl;
-import org.driftline.drift.RunSpec;
 import org.driftline.drift.RunSummary;
 import org.driftline.drift.Simulation;
 import org.driftline.drift.origin.BackwardMethod;
 import org.driftline.drift.origin.OriginSearch;
+import org.driftline.drift.run.RunSpec;
 import org.driftline.io.params.DriftRequest;
 import org.driftline.io.particles.AreaRecords;
 import org.driftline.io.particles.ContainmentRecords;

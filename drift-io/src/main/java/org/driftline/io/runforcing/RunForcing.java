@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import org.driftline.drift.Forcing;
-import org.driftline.drift.LeftRight;
 import org.driftline.drift.coast.LandMask;
 import org.driftline.drift.field.ConstantField;
 import org.driftline.drift.field.FirstThatCovers;
 import org.driftline.drift.field.Quantity;
 import org.driftline.drift.field.VectorField;
+import org.driftline.drift.forcing.Forcing;
+import org.driftline.drift.run.LeftRight;
 import org.driftline.io.cf.Footprint;
 import org.driftline.io.cf.Velocity;
 import org.driftline.io.forcing.ForcingEntry;

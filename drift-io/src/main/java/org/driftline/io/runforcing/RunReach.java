@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.driftline.drift.RunSpec;
 import org.driftline.drift.field.Coverage;
 import org.driftline.drift.geo.Area;
 import org.driftline.drift.geo.LonLat;
-import org.driftline.drift.seed.ExplicitParticle;
-import org.driftline.drift.seed.ExplicitRelease;
-import org.driftline.drift.seed.LineRelease;
-import org.driftline.drift.seed.PointRelease;
-import org.driftline.drift.seed.PointsRelease;
-import org.driftline.drift.seed.PolygonRelease;
-import org.driftline.drift.seed.Release;
+import org.driftline.drift.release.ExplicitParticle;
+import org.driftline.drift.release.ExplicitRelease;
+import org.driftline.drift.release.LineRelease;
+import org.driftline.drift.release.PointRelease;
+import org.driftline.drift.release.PointsRelease;
+import org.driftline.drift.release.PolygonRelease;
+import org.driftline.drift.release.Release;
+import org.driftline.drift.run.RunSpec;
 
 /**
  * When a run asks for forcing, where it starts, and how far it may come.

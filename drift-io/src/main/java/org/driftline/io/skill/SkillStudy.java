@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.driftline.drift.Forcing;
+import org.driftline.drift.forcing.Forcing;
 import org.driftline.drift.track.Baselines;
 import org.driftline.drift.track.Ensemble;
 import org.driftline.drift.track.Recording;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 
 import io.minio.errors.ErrorResponseException;
+import io.minio.errors.InvalidResponseException;
 import io.minio.errors.MinioException;
 import io.minio.errors.ServerException;
 
@@ -84,7 +85,8 @@ final class S3Retry {
         if (e instanceof ServerException failed) {
             return isTransient(failed.statusCode());
         }
-        return e instanceof IOException || hasIoCause(e);
+        // not the store's own words: something in front of it answered, as a gateway does while the store is away
+        return e instanceof InvalidResponseException || e instanceof IOException || hasIoCause(e);
     }
 
     private static boolean isTransient(int httpStatus) {

@@ -6,13 +6,13 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.driftline.drift.RunSpec;
 import org.driftline.drift.RunSummary;
 import org.driftline.drift.field.ConstantField;
 import org.driftline.drift.field.Fallback;
 import org.driftline.drift.field.Quantity;
 import org.driftline.drift.option.Capsizing;
 import org.driftline.drift.option.Limits;
+import org.driftline.drift.run.RunSpec;
 
 /** What a run adds to plain leeway and current, under the names of the parameters; limits only where there are any. */
 final class OptionAttributes {

@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.driftline.drift.Direction;
-import org.driftline.drift.RunSpec;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.object.ObjectClasses;
+import org.driftline.drift.release.ExplicitRelease;
+import org.driftline.drift.release.LineRelease;
+import org.driftline.drift.release.PointRelease;
+import org.driftline.drift.release.PointsRelease;
+import org.driftline.drift.release.PolygonRelease;
+import org.driftline.drift.release.Release;
+import org.driftline.drift.run.Direction;
+import org.driftline.drift.run.RunSpec;
 import org.driftline.drift.sea.SeaMoves;
-import org.driftline.drift.seed.ExplicitRelease;
-import org.driftline.drift.seed.LineRelease;
-import org.driftline.drift.seed.PointRelease;
-import org.driftline.drift.seed.PointsRelease;
-import org.driftline.drift.seed.PolygonRelease;
-import org.driftline.drift.seed.Release;
 import org.driftline.io.params.field.AppliedDefault;
 import org.driftline.io.runforcing.RunForcing;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.driftline.drift.ParticleStatus;
 import org.driftline.drift.RunSummary;
 import org.driftline.drift.area.SearchArea;
+import org.driftline.drift.cloud.ParticleStatus;
 import org.driftline.drift.coast.CoastlineAction;
 import org.driftline.drift.field.Quantity;
 import org.driftline.drift.origin.BackwardMethod;

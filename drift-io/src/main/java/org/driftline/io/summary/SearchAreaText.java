@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.driftline.drift.Direction;
-import org.driftline.drift.LeftRight;
-import org.driftline.drift.RunSpec;
 import org.driftline.drift.area.SearchArea;
 import org.driftline.drift.area.SearchRegion;
 import org.driftline.drift.area.Shares;
 import org.driftline.drift.origin.OriginSearch;
+import org.driftline.drift.run.Direction;
+import org.driftline.drift.run.LeftRight;
+import org.driftline.drift.run.RunSpec;
 
 /** The search area at the end of a run in plain words, as it would be read out. */
 final class SearchAreaText {

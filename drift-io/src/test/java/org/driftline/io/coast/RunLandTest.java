@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.driftline.drift.RunSpec;
 import org.driftline.drift.coast.NaturalEarth;
 import org.driftline.drift.coast.NoLand;
+import org.driftline.drift.run.RunSpec;
 import org.driftline.io.params.DriftParams;
 import org.driftline.io.params.Parsed;
 

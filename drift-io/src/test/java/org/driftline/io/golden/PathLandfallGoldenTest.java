@@ -5,10 +5,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import org.driftline.drift.Forcing;
-import org.driftline.drift.ParticleStatus;
+import org.driftline.drift.cloud.ParticleStatus;
 import org.driftline.drift.coast.CoastlineRule;
 import org.driftline.drift.coast.LandMask;
+import org.driftline.drift.forcing.Forcing;
 import org.driftline.drift.track.Recording;
 
 import static org.assertj.core.api.Assertions.assertThat;

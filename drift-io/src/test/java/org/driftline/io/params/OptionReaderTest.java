@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.driftline.drift.RunSpec;
 import org.driftline.drift.field.ConstantField;
 import org.driftline.drift.field.Fallback;
 import org.driftline.drift.option.Capsizing;
 import org.driftline.drift.option.Limits;
+import org.driftline.drift.run.RunSpec;
 import org.driftline.io.params.field.FieldError;
 
 import static org.assertj.core.api.Assertions.assertThat;

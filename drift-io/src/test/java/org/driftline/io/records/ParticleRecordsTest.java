@@ -9,16 +9,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.driftline.drift.Forcing;
 import org.driftline.drift.RunControl;
-import org.driftline.drift.RunSpec;
 import org.driftline.drift.Simulation;
 import org.driftline.drift.coast.NoLand;
 import org.driftline.drift.field.ConstantField;
+import org.driftline.drift.forcing.Forcing;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.object.ObjectClasses;
-import org.driftline.drift.seed.PointRelease;
-import org.driftline.drift.seed.RadiusType;
+import org.driftline.drift.release.PointRelease;
+import org.driftline.drift.release.RadiusType;
+import org.driftline.drift.run.RunSpec;
 import org.driftline.io.records.RecordReader.Piece;
 
 import static org.assertj.core.api.Assertions.assertThat;

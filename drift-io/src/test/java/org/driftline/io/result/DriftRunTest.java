@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.driftline.drift.Forcing;
 import org.driftline.drift.RunControl;
 import org.driftline.drift.coast.LandMask;
 import org.driftline.drift.coast.NoLand;
@@ -25,6 +24,7 @@ import org.driftline.drift.field.GriddedField;
 import org.driftline.drift.field.LatLonGrid;
 import org.driftline.drift.field.Quantity;
 import org.driftline.drift.field.VectorField;
+import org.driftline.drift.forcing.Forcing;
 import org.driftline.io.netcdf.NetCdfFile;
 import org.driftline.io.netcdf.read.NetCdfReader;
 import org.driftline.io.params.DriftParams;

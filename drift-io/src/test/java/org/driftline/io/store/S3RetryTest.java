@@ -31,6 +31,8 @@ class S3RetryTest {
 
     private final AtomicInteger asked = new AtomicInteger();
     private int failures;
+    private String failure = "<Error><Code>SlowDown</Code><Message>later</Message></Error>";
+    private String failureType = "application/xml";
     private HttpServer server;
 
     @BeforeEach
@@ -48,6 +50,16 @@ class S3RetryTest {
     @Test
     void aServerThatIsBusyForAMomentIsAskedAgain() throws IOException {
         failures = 2;
+
+        assertThat(put(server.getAddress().getPort()).size()).isEqualTo(1);
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void aGatewayThatSpeaksForAnAbsentServerIsAskedAgain() throws IOException {
+        failures = 2;
+        failure = "<html>503 Service Temporarily Unavailable</html>";
+        failureType = "text/html";
 
         assertThat(put(server.getAddress().getPort()).size()).isEqualTo(1);
         assertThat(asked).hasValue(3);
@@ -97,9 +109,8 @@ class S3RetryTest {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
             if (asked.incrementAndGet() <= failures) {
-                byte[] busy =
-                        "<Error><Code>SlowDown</Code><Message>later</Message></Error>".getBytes(StandardCharsets.UTF_8);
-                exchange.getResponseHeaders().add("Content-Type", "application/xml");
+                byte[] busy = failure.getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().add("Content-Type", failureType);
                 exchange.sendResponseHeaders(503, busy.length);
                 exchange.getResponseBody().write(busy);
             } else {

@@ -6,6 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -22,9 +23,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-import org.driftline.drift.Forcing;
+import org.driftline.drift.forcing.Forcing;
 import org.driftline.drift.RunControl;
-import org.driftline.drift.RunSpec;
+import org.driftline.drift.run.RunSpec;
 import org.driftline.drift.RunSummary;
 import org.driftline.drift.Simulation;
 import org.driftline.drift.coast.NoLand;
@@ -35,13 +36,14 @@ import org.driftline.drift.field.VectorField;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.kernel.Kernels;
 import org.driftline.drift.object.ObjectClasses;
-import org.driftline.drift.seed.PointRelease;
-import org.driftline.drift.seed.RadiusType;
+import org.driftline.drift.release.PointRelease;
+import org.driftline.drift.release.RadiusType;
 
 /**
  * Runs with gridded wind and current and default randomness. JMH measures whole runs; besides, for the time from the
  * first record to the last, it tells the nanoseconds per particle and step: of the processor (of no use with more than
- * one thread) and by the clock.
+ * one thread) and by the clock. JMH's {@code -t 2} lets two such runs go on side by side, which shows what a second core
+ * of the machine is good for.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -81,7 +83,7 @@ public class SimulationBenchmark {
     private final VectorField current = field("current", Quantity.CURRENT, 0.04, 3600, 0.6);
 
     /** Of each run {@code [cpu, wall]} (ns). */
-    private final List<double[]> moves = new ArrayList<>();
+    private final List<double[]> moves = Collections.synchronizedList(new ArrayList<>());
 
     /** Tells the medians of the measured runs. */
     @TearDown(Level.Trial)

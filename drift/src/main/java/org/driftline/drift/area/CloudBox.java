@@ -15,7 +15,7 @@ public record CloudBox(double west, double east, double south, double north) {
      *
      * @param lon longitudes {@code [particle]} (degrees east)
      * @param lat latitudes {@code [particle]} (degrees north)
-     * @param status codes of {@link org.driftline.drift.ParticleStatus} {@code [particle]}
+     * @param status codes of {@link org.driftline.drift.cloud.ParticleStatus} {@code [particle]}
      * @param middle any longitude near the particles; those up to 180 degrees to either side count as near (degrees east)
      */
     public static CloudBox around(double[] lon, double[] lat, byte[] status, double middle) {

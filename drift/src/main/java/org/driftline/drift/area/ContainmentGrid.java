@@ -91,7 +91,7 @@ public final class ContainmentGrid {
      *
      * @param lon longitudes {@code [particle]} (degrees east)
      * @param lat latitudes {@code [particle]} (degrees north)
-     * @param status codes of {@link org.driftline.drift.ParticleStatus} {@code [particle]}
+     * @param status codes of {@link org.driftline.drift.cloud.ParticleStatus} {@code [particle]}
      * @param area the search area of that moment, for the width of the kernel and the share of known positions; the
      *     particles may be a sample of those that it was found from
      */

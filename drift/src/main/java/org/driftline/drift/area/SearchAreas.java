@@ -16,7 +16,7 @@ public final class SearchAreas {
      *
      * @param lon longitudes {@code [particle]} (degrees east)
      * @param lat latitudes {@code [particle]} (degrees north)
-     * @param status codes of {@link org.driftline.drift.ParticleStatus} {@code [particle]}
+     * @param status codes of {@link org.driftline.drift.cloud.ParticleStatus} {@code [particle]}
      * @param count how many of the particles to look at, from the first on
      */
     public static SearchArea find(double[] lon, double[] lat, byte[] status, int count) {

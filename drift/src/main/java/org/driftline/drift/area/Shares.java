@@ -1,6 +1,6 @@
 package org.driftline.drift.area;
 
-import org.driftline.drift.ParticleStatus;
+import org.driftline.drift.cloud.ParticleStatus;
 
 /**
  * What the particles are doing; adds up to one.

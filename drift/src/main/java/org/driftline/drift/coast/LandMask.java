@@ -1,5 +1,7 @@
 package org.driftline.drift.coast;
 
+import org.driftline.drift.geo.Area;
+
 /** Where land is. Safe for many threads. */
 public interface LandMask {
 
@@ -21,6 +23,9 @@ public interface LandMask {
      * @return 0 if the start is on land, NaN if the way is free (fraction)
      */
     double firstLandfall(double lon0, double lat0, double lon1, double lat1);
+
+    /** Whether there is surely no land in a box; false says nothing. */
+    boolean isOpenSea(Area area);
 
     /** Which coastline this is, for the result. */
     String name();

@@ -1,5 +1,7 @@
 package org.driftline.drift.coast;
 
+import org.driftline.drift.geo.Area;
+
 /** An Earth without land. */
 public record NoLand() implements LandMask {
 
@@ -11,6 +13,11 @@ public record NoLand() implements LandMask {
     @Override
     public double firstLandfall(double lon0, double lat0, double lon1, double lat1) {
         return Double.NaN;
+    }
+
+    @Override
+    public boolean isOpenSea(Area area) {
+        return true;
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.driftline.drift.geo.Area;
+
 /**
  * Land as polygons: a place is on land if it is within an odd number of rings.
  *
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class PolygonLand implements LandMask {
 
     private static final int MOST_TILES_PER_DEGREE = 256;
+
+    /** To look at the tiles of a larger box takes longer than it saves (degrees). */
+    private static final double WIDEST_BOX = 2;
 
     private final String name;
     private final String resolution;
@@ -58,6 +63,20 @@ public final class PolygonLand implements LandMask {
             return coast(tile).firstLandfall(way);
         }
         return isLand(lon0, lat0) ? 0 : firstCrossing(way);
+    }
+
+    @Override
+    public boolean isOpenSea(Area area) {
+        if (area.east() - area.west() > WIDEST_BOX || area.north() - area.south() > WIDEST_BOX) {
+            return false;
+        }
+        Tiling tiling = earth.tiling();
+        double home = tiling.home(area.west());
+        Line across = new Line(home, area.south(), home + area.east() - area.west(), area.north());
+        return tiling.allOfBox(across, (tile, turns) -> {
+            byte state = earth.state(tile);
+            return TiledLines.isCoast(state) ? coast(tile).isOpenSea(across.eastward(turns)) : state == TiledLines.SEA;
+        });
     }
 
     @Override

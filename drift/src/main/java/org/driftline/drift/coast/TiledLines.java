@@ -93,6 +93,11 @@ final class TiledLines {
         return land;
     }
 
+    /** Whether all these tiles that a box touches are sea. */
+    boolean isOpenSea(Line across) {
+        return tiling.allOfBox(across, (tile, turns) -> state(tile) == SEA);
+    }
+
     /** How much of a way that stays within these tiles lies before land; 0 if it starts there, NaN if it is free. */
     double firstLandfall(Line way) {
         int tile = tiling.tile(way.lon0(), way.lat0());

@@ -73,6 +73,34 @@ final class Tiling {
         return row * cols + within(col);
     }
 
+    /** Something that may be true of a tile. */
+    interface Test {
+        /** @param turns how far east the tile is of where the box touches it: whole turns (degrees) */
+        boolean holds(int tile, double turns);
+    }
+
+    /** Whether something is true of every tile that a box touches, given one of its diagonals. */
+    boolean allOfBox(Line diagonal, Test test) {
+        int firstCol = col(diagonal.west() - HAIR);
+        int lastCol = col(diagonal.east() + HAIR);
+        int lastRow = lastRow(diagonal);
+        for (int row = Math.min(rows - 1, firstRow(diagonal)); row <= lastRow; row++) {
+            for (int col = firstCol; col <= lastCol; col++) {
+                int tile = tile(row, col);
+                if (!test.holds(tile, west(tile % cols) - west(col))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The column of a longitude; around the Earth, it may be beyond the first turn. */
+    private int col(double lon) {
+        int col = (int) Math.floor((lon - west) * tilesPerDegree);
+        return round ? col : Math.max(0, Math.min(cols - 1, col));
+    }
+
     /** The tile that a line is within, if there is but one and it is plain to see; else below 0. */
     int onlyTile(Line line) {
         double x0 = (line.lon0() - west) * tilesPerDegree;

@@ -1,5 +1,7 @@
 package org.driftline.drift.kernel;
 
+import org.driftline.drift.random.SplitMix;
+
 import static org.driftline.drift.kernel.LeewayTerms.ON_OFFSET;
 import static org.driftline.drift.kernel.LeewayTerms.ON_SLOPE;
 

@@ -11,10 +11,10 @@ import static org.driftline.drift.kernel.Lanes.F;
 import static org.driftline.drift.kernel.Lanes.L;
 import static org.driftline.drift.kernel.LeewayTerms.ON_OFFSET;
 import static org.driftline.drift.kernel.LeewayTerms.ON_SLOPE;
-import static org.driftline.drift.kernel.SplitMix.BIT_53;
-import static org.driftline.drift.kernel.SplitMix.FIRST;
-import static org.driftline.drift.kernel.SplitMix.GAMMA;
-import static org.driftline.drift.kernel.SplitMix.SECOND;
+import static org.driftline.drift.random.SplitMix.BIT_53;
+import static org.driftline.drift.random.SplitMix.FIRST;
+import static org.driftline.drift.random.SplitMix.GAMMA;
+import static org.driftline.drift.random.SplitMix.SECOND;
 
 /** {@link ScalarDrift} with vectors. */
 final class VectorDrift {

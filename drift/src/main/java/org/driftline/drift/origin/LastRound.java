@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.driftline.drift.Cloud;
-import org.driftline.drift.ParticleStatus;
 import org.driftline.drift.RecordSink;
+import org.driftline.drift.cloud.Cloud;
+import org.driftline.drift.cloud.ParticleStatus;
 import org.driftline.drift.geo.LonLat;
 
 /** A forward run, kept, so that it can be told from its end to its start. */

@@ -7,21 +7,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.driftline.drift.Cloud;
-import org.driftline.drift.Direction;
-import org.driftline.drift.Forcing;
-import org.driftline.drift.ParticleStatus;
 import org.driftline.drift.RecordSink;
 import org.driftline.drift.RunControl;
-import org.driftline.drift.RunSpec;
 import org.driftline.drift.RunSummary;
 import org.driftline.drift.Simulation;
+import org.driftline.drift.cloud.Cloud;
+import org.driftline.drift.cloud.ParticleStatus;
+import org.driftline.drift.forcing.Forcing;
 import org.driftline.drift.geo.Geodesic;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.option.Limits;
-import org.driftline.drift.seed.ExplicitParticle;
-import org.driftline.drift.seed.ExplicitRelease;
-import org.driftline.drift.seed.Release;
+import org.driftline.drift.release.ExplicitParticle;
+import org.driftline.drift.release.ExplicitRelease;
+import org.driftline.drift.release.Release;
+import org.driftline.drift.run.Direction;
+import org.driftline.drift.run.RunSpec;
 
 /**
  * Finds where something has come from by drifting it forward, again and again.

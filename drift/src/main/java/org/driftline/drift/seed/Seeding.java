@@ -9,6 +9,17 @@ import org.driftline.drift.geo.Geodesic;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.object.ObjectClass;
 import org.driftline.drift.object.ObjectClass.Regression;
+import org.driftline.drift.random.CounterRandom;
+import org.driftline.drift.release.ExplicitParticle;
+import org.driftline.drift.release.ExplicitRelease;
+import org.driftline.drift.release.LineRelease;
+import org.driftline.drift.release.Orientation;
+import org.driftline.drift.release.PointRelease;
+import org.driftline.drift.release.PointsRelease;
+import org.driftline.drift.release.PolygonFill;
+import org.driftline.drift.release.PolygonRelease;
+import org.driftline.drift.release.RadiusType;
+import org.driftline.drift.release.Release;
 
 /**
  * Makes the particles of all releases: places, times, orientations and what each keeps for life.

@@ -5,14 +5,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.driftline.drift.Cloud;
-import org.driftline.drift.Forcing;
-import org.driftline.drift.ParticleStatus;
 import org.driftline.drift.RecordSink;
 import org.driftline.drift.RunControl;
-import org.driftline.drift.RunSpec;
 import org.driftline.drift.Simulation;
+import org.driftline.drift.cloud.Cloud;
+import org.driftline.drift.cloud.ParticleStatus;
+import org.driftline.drift.forcing.Forcing;
 import org.driftline.drift.geo.LonLat;
+import org.driftline.drift.run.RunSpec;
 
 /** All records of a run, kept. */
 public final class Recording implements RecordSink {

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import org.driftline.drift.ParticleStatus;
+import org.driftline.drift.cloud.ParticleStatus;
 import org.driftline.drift.geo.Geodesic;
 import org.driftline.drift.geo.LonLat;
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.driftline.drift.ParticleStatus;
+import org.driftline.drift.cloud.ParticleStatus;
 import org.driftline.drift.geo.LonLat;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.driftline.drift.ParticleStatus;
+import org.driftline.drift.cloud.ParticleStatus;
 import org.driftline.drift.density.LocalPlane;
 import org.driftline.drift.geo.LonLat;
 

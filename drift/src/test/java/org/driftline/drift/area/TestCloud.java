@@ -3,7 +3,7 @@ package org.driftline.drift.area;
 import java.util.Arrays;
 import java.util.Random;
 
-import org.driftline.drift.ParticleStatus;
+import org.driftline.drift.cloud.ParticleStatus;
 import org.driftline.drift.density.LocalPlane;
 import org.driftline.drift.geo.LonLat;
 

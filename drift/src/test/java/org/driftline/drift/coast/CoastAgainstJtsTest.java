@@ -8,11 +8,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
+
+import org.driftline.drift.geo.Area;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,6 +79,31 @@ class CoastAgainstJtsTest {
 
         assertThat(landfalls).isGreaterThan(3000);
         assertThat(farthest).as("metres from the shoreline").isLessThan(0.001);
+    }
+
+    @Test
+    void boxesOfOpenSeaTouchNoLand() {
+        PreparedGeometry prepared = PreparedGeometryFactory.prepare(polygons);
+        Random random = new Random(11);
+        int open = 0;
+
+        for (int i = 0; i < 20_000; i++) {
+            Coordinate corner = nearCoast(random, i % 2 == 0 ? 0.3 : 1);
+            double width = random.nextDouble() * (i % 3 == 0 ? 1.9 : 0.1);
+            double height = random.nextDouble() * (i % 5 == 0 ? 1.9 : 0.1);
+            Area box = new Area(corner.x, corner.x + width, corner.y, Math.min(90, corner.y + height));
+            if (land.isOpenSea(box)) {
+                open++;
+                for (int turn = -360; turn <= 360; turn += 360) {
+                    Envelope bounds = new Envelope(box.west() + turn, box.east() + turn, box.south(), box.north());
+                    assertThat(prepared.intersects(JTS.toGeometry(bounds)))
+                            .as("%s", box)
+                            .isFalse();
+                }
+            }
+        }
+
+        assertThat(open).as("boxes said to be open sea").isGreaterThan(4000);
     }
 
     private static void assertSeaBefore(double share, Coordinate from, Coordinate to) {

@@ -1,10 +1,10 @@
 package org.driftline.drift.origin;
 
-import org.driftline.drift.Forcing;
 import org.driftline.drift.coast.NoLand;
 import org.driftline.drift.field.ConstantField;
 import org.driftline.drift.field.Coverage;
 import org.driftline.drift.field.VectorField;
+import org.driftline.drift.forcing.Forcing;
 import org.driftline.drift.geo.Area;
 
 /** Winds and currents that twins drift in. */

@@ -12,9 +12,9 @@ import org.driftline.drift.coast.PolygonLand;
 import org.driftline.drift.coast.Ring;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.object.ObjectClasses;
-import org.driftline.drift.seed.CounterRandom;
-import org.driftline.drift.seed.ExplicitParticle;
-import org.driftline.drift.seed.ExplicitRelease;
+import org.driftline.drift.random.CounterRandom;
+import org.driftline.drift.release.ExplicitParticle;
+import org.driftline.drift.release.ExplicitRelease;
 import org.driftline.drift.seed.SeededParticles;
 import org.driftline.drift.seed.Seeding;
 

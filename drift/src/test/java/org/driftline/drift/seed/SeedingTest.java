@@ -10,6 +10,15 @@ import org.driftline.drift.geo.Geodesic;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.object.ObjectClass;
 import org.driftline.drift.object.ObjectClasses;
+import org.driftline.drift.random.CounterRandom;
+import org.driftline.drift.release.ExplicitParticle;
+import org.driftline.drift.release.ExplicitRelease;
+import org.driftline.drift.release.LineRelease;
+import org.driftline.drift.release.Orientation;
+import org.driftline.drift.release.PointRelease;
+import org.driftline.drift.release.PointsRelease;
+import org.driftline.drift.release.RadiusType;
+import org.driftline.drift.release.Release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -6,15 +6,15 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import org.driftline.drift.Forcing;
-import org.driftline.drift.RunSpec;
 import org.driftline.drift.coast.NoLand;
 import org.driftline.drift.field.ConstantField;
+import org.driftline.drift.forcing.Forcing;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.object.ObjectClasses;
 import org.driftline.drift.option.Limits;
-import org.driftline.drift.seed.ExplicitParticle;
-import org.driftline.drift.seed.ExplicitRelease;
+import org.driftline.drift.release.ExplicitParticle;
+import org.driftline.drift.release.ExplicitRelease;
+import org.driftline.drift.run.RunSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

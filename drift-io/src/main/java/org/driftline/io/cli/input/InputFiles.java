@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-import org.driftline.drift.RunSpec;
 import org.driftline.drift.coast.LandMask;
 import org.driftline.drift.coast.NoLand;
+import org.driftline.drift.run.RunSpec;
 import org.driftline.io.coast.LandFileException;
 import org.driftline.io.coast.RunLand;
 import org.driftline.io.forcing.ForcingEntry;

@@ -1,0 +1,5 @@
+/** The particles of a run, and where they are. */
+@NullMarked
+package org.driftline.drift.cloud;
+
+import org.jspecify.annotations.NullMarked;

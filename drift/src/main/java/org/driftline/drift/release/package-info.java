@@ -1,0 +1,5 @@
+/** Where and when particles start. */
+@NullMarked
+package org.driftline.drift.release;
+
+import org.jspecify.annotations.NullMarked;
