@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,7 @@ import org.driftline.soldier.config.StartupCheck;
 import org.driftline.soldier.health.QueueBacklog;
 import org.driftline.soldier.health.StallWatch;
 import org.driftline.soldier.order.OrderConsumer;
+import org.driftline.soldier.report.TokenSource;
 import org.driftline.soldier.wire.ChannelWire;
 
 /** One worker, from the first order it takes to the last one it finishes or hands back. */
@@ -40,6 +42,7 @@ public class Soldier {
     private static final Logger LOG = Logger.getLogger(Soldier.class);
     private static final Duration ASK_AGAIN = Duration.ofDays(365);
     private static final Duration HANDING_BACK = Duration.ofSeconds(5);
+    private static final Duration ADMISSION_CHECK = Duration.ofSeconds(1);
     private static final int SIGHTINGS_PER_LIMIT = 6;
 
     private final StartupCheck check;
@@ -104,6 +107,7 @@ public class Soldier {
                 intake);
         work = begun;
         watchBacklog(begun);
+        parts.every(ADMISSION_CHECK, () -> checkAdmission(begun));
         listener.start();
         intake.setDaemon(true);
         intake.start();
@@ -118,7 +122,8 @@ public class Soldier {
         try {
             BrokerAddress broker = BrokerConfig.address(config);
             while (!begun.parts().stop.isStopping()) {
-                new BrokerGate(broker, BrokerConfig.ordersQueue(config), this::waiting).await(ASK_AGAIN);
+                awaitAdmission(begun.parts().tokens);
+                new BrokerGate(broker, BrokerConfig.topology(config), this::waiting).await(ASK_AGAIN);
                 state = "taking orders";
                 LOG.infof(
                         "taking orders worker=%s broker=%s slots=%d",
@@ -127,12 +132,30 @@ public class Soldier {
                         begun.settings().limits().maxConcurrentJobs());
                 begun.consumer().start().get();
                 state = "the channel of orders ended, starting it again";
+                LOG.info(state);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TopologyMismatchException | IllegalStateException | ExecutionException e) {
             state = "cannot take orders: " + e.getMessage();
             LOG.error("cannot take orders; a person must look at the broker", e);
+        }
+    }
+
+    /** Orders that this worker could not speak about are for others. */
+    private void awaitAdmission(TokenSource tokens) throws InterruptedException {
+        for (Optional<String> refusal = tokens.refusal(); refusal.isPresent(); refusal = tokens.refusal()) {
+            String problem = "takes no orders: " + refusal.get();
+            if (!problem.equals(state)) {
+                waiting(problem);
+            }
+            Thread.sleep(ADMISSION_CHECK.toMillis());
+        }
+    }
+
+    private static void checkAdmission(Work begun) {
+        if (begun.parts().tokens.refusal().isPresent() && begun.consumer().isTaking()) {
+            begun.consumer().pause();
         }
     }
 

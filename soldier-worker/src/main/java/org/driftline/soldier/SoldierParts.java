@@ -25,9 +25,11 @@ import org.driftline.soldier.cancel.CancelledMissions;
 import org.driftline.soldier.config.SoldierSettings;
 import org.driftline.soldier.mission.DriftJob;
 import org.driftline.soldier.mission.DrillJob;
+import org.driftline.soldier.mission.Job;
 import org.driftline.soldier.mission.JobMetrics;
 import org.driftline.soldier.mission.MissionRunner;
 import org.driftline.soldier.mission.ResultStore;
+import org.driftline.soldier.mission.WaitingJob;
 import org.driftline.soldier.order.DeadLetters;
 import org.driftline.soldier.order.OrderCheck;
 import org.driftline.soldier.order.OrderDesk;
@@ -57,6 +59,7 @@ final class SoldierParts implements AutoCloseable {
 
     final OrderDesk desk;
     final CancelledMissions cancelled = new CancelledMissions();
+    final TokenSource tokens;
 
     private final ObjectStore store;
     private final ForcingPool forcing;
@@ -84,11 +87,11 @@ final class SoldierParts implements AutoCloseable {
         heartbeats = Executors.newScheduledThreadPool(
                 limits.maxConcurrentJobs() + OTHER_TASKS, task -> daemon(task, "soldier-heartbeat"));
         UntilConfirmed inGrace = new UntilConfirmed(stop, Backoff.DEFAULT, ONE_TRY);
-        TokenSource tokens = tokens(settings.commander());
+        tokens = tokens(settings.commander());
         MissionReports reports =
                 new MissionReports(new StatusPublisher(wires.status(), inGrace, tokens, CLOCK), workerId, CLOCK);
         MissionRunner runner = new MissionRunner(
-                Map.of(MissionKind.DRILL, new DrillJob(settings.drill()), MissionKind.DRIFT, driftJob(settings)),
+                Map.of(MissionKind.DRILL, new DrillJob(settings.drill()), MissionKind.DRIFT, drifts(settings)),
                 new Heartbeat(heartbeats, limits.heartbeat(), CLOCK),
                 new MissionRunner.Watch(timers, limits.jobTimeout(), CLOCK),
                 new MissionRunner.Ends(stop, cancelled),
@@ -109,19 +112,23 @@ final class SoldierParts implements AutoCloseable {
     }
 
     private TokenSource tokens(SoldierSettings.Commander commander) {
-        TokenSource tokens = new TokenSource(
+        TokenSource source = new TokenSource(
                 new TokenClient(commander.url(), commander.workerId(), commander.credential(), cancelled, CLOCK),
                 CLOCK);
-        every(TOKEN_CHECK, () -> keepFresh(tokens));
-        return tokens;
+        every(TOKEN_CHECK, () -> keepFresh(source));
+        return source;
     }
 
-    private void keepFresh(TokenSource tokens) {
+    private void keepFresh(TokenSource source) {
         if (cancelled.isToAsk(CLOCK.instant())) {
-            tokens.renew();
+            source.renew();
         } else {
-            tokens.keepFresh();
+            source.keepFresh();
         }
+    }
+
+    private Job drifts(SoldierSettings settings) throws IOException {
+        return new WaitingJob(driftJob(settings), settings.limits().maxConcurrentDrifts());
     }
 
     private DriftJob driftJob(SoldierSettings settings) throws IOException {

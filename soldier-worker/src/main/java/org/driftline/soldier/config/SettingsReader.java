@@ -11,6 +11,8 @@ import java.util.Optional;
 import io.quarkus.runtime.configuration.DurationConverter;
 import org.eclipse.microprofile.config.Config;
 
+import org.driftline.events.tls.TlsSettings;
+
 /** Reads settings and keeps every problem it meets, so that all of them can be told at once. */
 final class SettingsReader {
     private static final int SHOWN = 60;
@@ -28,6 +30,11 @@ final class SettingsReader {
 
     void problem(Key key, String what) {
         problems.add(key + " " + what);
+    }
+
+    void tls() {
+        problems.addAll(
+                TlsSettings.read(name -> optional(Key.of(name)).orElse(null)).problems());
     }
 
     Optional<String> optional(Key key) {

@@ -21,6 +21,7 @@ final class SettingsSource {
     private static final Key WORKER_ID = Key.of("driftline.worker.id");
     private static final Key CREDENTIAL = Key.of("driftline.worker.credential");
     private static final Key JOBS = new Key("driftline.worker.max-concurrent-jobs", "MAX_CONCURRENT_JOBS");
+    private static final Key DRIFTS = Key.of("driftline.worker.max-concurrent-drifts");
     private static final Key THREADS = Key.of("driftline.worker.threads-per-job");
     private static final Key JOB_TIMEOUT = Key.of("driftline.worker.job-timeout");
     private static final Key HEARTBEAT = Key.of("driftline.worker.heartbeat");
@@ -70,6 +71,7 @@ final class SettingsSource {
         DrillSettings drill = source.drill();
         StorageSettings storage = source.storage();
         SoldierSettings.Runs runs = source.runs();
+        reader.tls();
         if (!reader.problems().isEmpty()) {
             throw new InvalidSettingsException(reader.problems());
         }
@@ -90,9 +92,11 @@ final class SettingsSource {
     private Limits limits() {
         settings.whole(POLL_INTERVAL, 5, 1, 3600);
         int jobs = settings.whole(JOBS, 2, 1, MOST_JOBS);
-        int share = Math.max(1, Runtime.getRuntime().availableProcessors() / jobs);
+        int drifts = settings.whole(DRIFTS, jobs, 1, MOST_JOBS);
+        int share = Math.max(1, Runtime.getRuntime().availableProcessors() / Math.min(jobs, drifts));
         return new Limits(
                 jobs,
+                drifts,
                 settings.whole(THREADS, share, 1, MOST_THREADS),
                 settings.duration(JOB_TIMEOUT, Duration.ofMinutes(25), A_MOMENT),
                 settings.duration(HEARTBEAT, Duration.ofSeconds(5), A_MOMENT),

@@ -57,6 +57,8 @@ public record SoldierSettings(
      * How much and how long.
      *
      * @param maxConcurrentJobs {@code MAX_CONCURRENT_JOBS}: so many orders are in hand at once
+     * @param maxConcurrentDrifts {@code driftline.worker.max-concurrent-drifts}: so many of them are drifts that run; by
+     *     default all may be
      * @param threadsPerJob {@code driftline.worker.threads-per-job}: so many threads step one simulation
      * @param jobTimeout {@code driftline.worker.job-timeout}: shorter than the broker's consumer timeout of 30 minutes
      * @param heartbeat {@code driftline.worker.heartbeat}: no longer silence while a job lives
@@ -66,6 +68,7 @@ public record SoldierSettings(
      */
     public record Limits(
             int maxConcurrentJobs,
+            int maxConcurrentDrifts,
             int threadsPerJob,
             Duration jobTimeout,
             Duration heartbeat,

@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 import org.driftline.drift.CancelledRunException;
 import org.driftline.drift.RunControl;
-import org.driftline.drift.RunSpec;
+import org.driftline.drift.run.RunSpec;
 import org.driftline.events.Order;
 import org.driftline.io.coast.RunLand;
 import org.driftline.io.forcing.ForcingException;
@@ -32,6 +32,7 @@ import org.driftline.io.result.ResultExtent;
 import org.driftline.io.runforcing.ForcingCheck;
 import org.driftline.io.runforcing.ForcingPool;
 import org.driftline.io.runforcing.RunForcing;
+import org.driftline.io.store.ObjectKey;
 import org.driftline.io.store.StorageException;
 import org.driftline.io.store.StoredObject;
 import org.driftline.io.summary.Provenance;
@@ -87,7 +88,8 @@ public final class DriftJob implements Job {
             }
             try (RunForcing opened = RunForcing.open(request, forcing, land.forRun(request.run()));
                     ScratchDirectory scratch = ScratchDirectory.create()) {
-                return runAndStore(order, new Run(request, opened, scratch.path()), control);
+                return runAndStore(
+                        order, new Run(request, opened, scratch.path(), ResultStore.folder(order.id())), control);
             }
         } catch (CancelledRunException e) {
             return new JobOutcome.Interrupted();
@@ -98,7 +100,7 @@ public final class DriftJob implements Job {
         }
     }
 
-    private record Run(DriftRequest request, RunForcing forcing, Path directory) {}
+    private record Run(DriftRequest request, RunForcing forcing, Path directory, ObjectKey folder) {}
 
     private JobOutcome runAndStore(Order order, Run run, JobControl control) throws IOException {
         Map<String, String> facts = facts(order);
@@ -116,10 +118,10 @@ public final class DriftJob implements Job {
         control.progress(new Progress(BEFORE_STORING, "storing"));
         for (Artifact artifact : result.artifacts()) {
             if (control.isCancelled()) {
-                results.remove(order.id());
+                results.remove(run.folder());
                 return new JobOutcome.Interrupted();
             }
-            artifacts.add(store(order, run.directory(), artifact));
+            artifacts.add(store(run, artifact));
         }
         told.set("summary", toldInAnEvent(result.summary()));
         told.put("degraded", result.degraded());
@@ -135,9 +137,9 @@ public final class DriftJob implements Job {
         return summary.path("times").size() > MOST_TIMES ? summary.deepCopy().without("times") : summary;
     }
 
-    private ObjectNode store(Order order, Path directory, Artifact artifact) throws StorageException {
-        StoredObject stored =
-                results.put(order.id(), directory.resolve(artifact.name()), artifact.contentType(), artifact.sha256());
+    private ObjectNode store(Run run, Artifact artifact) throws StorageException {
+        StoredObject stored = results.put(
+                run.folder(), run.directory().resolve(artifact.name()), artifact.contentType(), artifact.sha256());
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("name", artifact.name())

@@ -1,5 +1,7 @@
 package org.driftline.soldier.mission;
 
+import java.util.List;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.driftline.soldier.report.MissionReport;
@@ -7,6 +9,8 @@ import org.driftline.soldier.wire.StoppedException;
 
 /** How a job ended. */
 public sealed interface JobOutcome {
+    /** Every {@link #word} there is. */
+    List<String> WORDS = List.of("completed", "failed", "cancelled", "handed_back");
 
     /** Tells the commander. */
     void reportTo(MissionReport report) throws StoppedException;

@@ -32,6 +32,7 @@ public final class OrderConsumer {
     private final AtomicLong taken = new AtomicLong();
     private volatile boolean taking;
     private volatile @Nullable Cancellable subscription;
+    private volatile CompletableFuture<Void> ended = new CompletableFuture<>();
 
     /** @param slots so many orders are in hand at once; the channel's prefetch must be the same */
     public OrderConsumer(Multi<Message<byte[]>> orders, OrderDesk desk, int slots) {
@@ -46,19 +47,26 @@ public final class OrderConsumer {
     /**
      * Starts to take orders.
      *
-     * @return completes if the channel ends by itself, which it should not
+     * @return completes when the channel ends by itself, as when its queue is deleted, or is paused
      */
     public CompletableFuture<Void> start() {
-        CompletableFuture<Void> ended = new CompletableFuture<>();
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        ended = end;
         taking = true;
-        subscription = orders.subscribe().with(this::take, failure -> ended(ended, failure), () -> ended(ended, null));
-        return ended;
+        subscription = orders.subscribe().with(this::take, failure -> ended(end, failure), () -> ended(end, null));
+        return end;
     }
 
-    private void ended(CompletableFuture<Void> ended, @Nullable Throwable failure) {
-        taking = false;
-        LOG.errorf("the channel of orders ended: %s", failure == null ? "without a reason" : failure);
+    /** Takes no more orders until it is started again. */
+    public void pause() {
+        stopTaking();
         ended.complete(null);
+    }
+
+    private void ended(CompletableFuture<Void> end, @Nullable Throwable failure) {
+        taking = false;
+        LOG.warnf("the channel of orders ended: %s", failure == null ? "without a reason" : failure);
+        end.complete(null);
     }
 
     private void take(Message<byte[]> message) {

@@ -1,5 +1,6 @@
 package org.driftline.soldier.order;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -7,17 +8,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.opentelemetry.api.trace.SpanKind;
 import org.jboss.logging.Logger;
 
 import org.driftline.events.MalformedMessageException;
 import org.driftline.events.Order;
 import org.driftline.events.OrderCodec;
 import org.driftline.events.OrderId;
+import org.driftline.events.trace.Traces;
+import org.driftline.events.trace.Work;
 import org.driftline.soldier.cancel.CancelledMissions;
 import org.driftline.soldier.mission.FailureCodes;
 import org.driftline.soldier.mission.MissionRunner;
 import org.driftline.soldier.report.MissionReport;
 import org.driftline.soldier.report.MissionReports;
+import org.driftline.soldier.report.Trace;
 import org.driftline.soldier.wire.StopSignal;
 import org.driftline.soldier.wire.StoppedException;
 
@@ -91,7 +96,11 @@ public final class OrderDesk {
             return;
         }
         boolean settled = false;
-        try {
+        Trace trace = OrderHeaders.of(delivery.headers()).trace();
+        try (LogContext words = LogContext.of(order, trace);
+                Work span = Work.askedBy("orders process", trace.traceparent())) {
+            Objects.requireNonNull(words);
+            span.with("messaging.message.id", order.id().toString());
             decide(order, delivery).carryOut(new Hands(delivery));
             settled = true;
         } finally {
@@ -135,7 +144,9 @@ public final class OrderDesk {
     }
 
     private MissionReport report(OrderId order, Delivery delivery) {
-        return tools.reports().open(order, OrderHeaders.of(delivery.headers()).trace());
+        Trace trace = OrderHeaders.of(delivery.headers()).trace();
+        String here = Traces.current();
+        return tools.reports().open(order, here == null ? trace : new Trace(trace.correlationId(), here));
     }
 
     /** Waits until the broker was told: a worker that stops closes the connection right after its last order. */
@@ -162,7 +173,9 @@ public final class OrderDesk {
         @Override
         public void run(Order order) throws StoppedException {
             tools.cancelled().begun(beside.sentAt());
-            try {
+            try (Work span = Work.part("mission run", SpanKind.INTERNAL)) {
+                span.with("driftline.mission", order.missionId().toString())
+                        .with("driftline.kind", order.kind().wire());
                 tools.runner().run(order, report(order.id(), delivery));
             } catch (StoppedException e) {
                 LOG.infof("order handed back missionId=%s attempt=%d", order.missionId(), order.attempt());

@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import org.jspecify.annotations.Nullable;
 
 import org.driftline.events.CloudEventsHeaders;
 import org.driftline.events.Envelope;
@@ -15,6 +19,7 @@ import org.driftline.events.EventMeta;
 import org.driftline.events.connector.OutgoingEvent;
 import org.driftline.events.token.EventSigner;
 import org.driftline.events.token.WorkerToken;
+import org.driftline.events.trace.Traces;
 import org.driftline.soldier.wire.StoppedException;
 import org.driftline.soldier.wire.UntilConfirmed;
 import org.driftline.soldier.wire.Wire;
@@ -59,6 +64,13 @@ public final class StatusPublisher {
         return untilConfirmed.once(head.type(), () -> send(event, head, meta));
     }
 
+    private static void end(Span span, @Nullable Throwable failure) {
+        if (failure != null) {
+            span.setStatus(StatusCode.ERROR, failure.toString());
+        }
+        span.end();
+    }
+
     private CompletionStage<Void> send(Envelope first, EventHead head, EventMeta meta) throws IOException {
         WorkerToken token = tokens.current();
         Envelope stamped = Envelope.create(head, clock.instant(), first.payload(), meta);
@@ -73,8 +85,13 @@ public final class StatusPublisher {
         byte[] body = EventCodec.encode(event);
         Map<String, Object> headers = CloudEventsHeaders.of(event);
         headers.putAll(EventSigner.sign(token, body));
+        Span span = Traces.begin("status publish", SpanKind.PRODUCER, meta.traceparent());
+        String traceparent = Traces.text(span);
+        if (traceparent != null) {
+            headers.put(Traces.HEADER, traceparent);
+        }
         OutgoingEvent outgoing =
                 OutgoingEvent.of(event.id().toString(), headers).withCorrelationId(meta.correlationId());
-        return wire.send(outgoing, body);
+        return wire.send(outgoing, body).whenComplete((done, failure) -> end(span, failure));
     }
 }

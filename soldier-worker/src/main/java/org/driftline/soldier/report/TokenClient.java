@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.driftline.events.token.WorkerToken;
 import org.driftline.soldier.cancel.CancelledMissions;
+import org.driftline.soldier.wire.NotAdmittedException;
 
 /** Asks the commander for a worker token with this worker's credential. */
 public final class TokenClient implements TokenEndpoint {
@@ -49,12 +50,14 @@ public final class TokenClient implements TokenEndpoint {
         Set<UUID> inHand = missions.inHand();
         Instant askedAt = clock.instant();
         try {
-            WorkerToken token = read(http.send(request(inHand), HttpResponse.BodyHandlers.ofString()));
+            WorkerToken token = read(http.send(request(inHand), HttpResponse.BodyHandlers.ofString()), askedAt);
             missions.asked(askedAt);
             return token;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while asking for a token", e);
+        } catch (NotAdmittedException e) {
+            throw e;
         } catch (IOException e) {
             throw new IOException("no token from " + address + ": " + e, e);
         }
@@ -74,9 +77,9 @@ public final class TokenClient implements TokenEndpoint {
                 .build();
     }
 
-    private WorkerToken read(HttpResponse<String> response) throws IOException {
+    private WorkerToken read(HttpResponse<String> response, Instant askedAt) throws IOException {
         if (response.statusCode() == UNAUTHORIZED) {
-            throw new IOException("the commander does not accept this worker's credential (401)");
+            throw new NotAdmittedException("the commander does not accept this worker's credential (401)");
         }
         if (response.statusCode() != OK) {
             throw new IOException("the commander answered " + response.statusCode());
@@ -87,6 +90,7 @@ public final class TokenClient implements TokenEndpoint {
         if (seconds < 1) {
             throw new IOException("the answer has no expires_in_seconds");
         }
+        ClockCheck.check(text(answer, "expires_at"), seconds, new ClockCheck.Call(askedAt, clock.instant()));
         // The remaining time, not expires_at: it counts on this machine's clock whatever the commander's says.
         Instant now = clock.instant();
         return new WorkerToken(text(answer, "token"), text(answer, "secret"), now, now.plusSeconds(seconds));

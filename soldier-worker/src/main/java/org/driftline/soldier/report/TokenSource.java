@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import org.driftline.events.token.WorkerToken;
+import org.driftline.soldier.wire.NotAdmittedException;
 
 /**
  * Keeps a token that is fresh enough to sign with: replaced before it is due to expire, and used to its last second when
@@ -26,6 +28,7 @@ public final class TokenSource {
     private Instant replaceAt = Instant.MIN;
     private Instant uselessAt = Instant.MIN;
     private boolean complained;
+    private volatile @Nullable String refusal;
 
     public TokenSource(TokenEndpoint endpoint, Clock clock) {
         this.endpoint = endpoint;
@@ -44,6 +47,9 @@ public final class TokenSource {
         }
         try {
             return replace();
+        } catch (NotAdmittedException e) {
+            refused(e);
+            throw e;
         } catch (IOException e) {
             complain(e);
             if (held != null && clock.instant().isBefore(uselessAt)) {
@@ -51,6 +57,11 @@ public final class TokenSource {
             }
             throw e;
         }
+    }
+
+    /** Why the commander does not admit this worker, if it said so when it was last asked. */
+    public Optional<String> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     /** Replaces the token if it is old, so that one is at hand when it is needed. */
@@ -66,9 +77,18 @@ public final class TokenSource {
     public synchronized void renew() {
         try {
             replace();
+        } catch (NotAdmittedException e) {
+            refused(e);
         } catch (IOException e) {
             complain(e);
         }
+    }
+
+    /** A token that is held still is no use either: it came before the commander thought otherwise. */
+    private void refused(NotAdmittedException e) {
+        complain(e);
+        refusal = e.getMessage();
+        token = null;
     }
 
     private WorkerToken replace() throws IOException {
@@ -78,6 +98,7 @@ public final class TokenSource {
         token = fresh;
         replaceAt = fresh.issuedAt().plus(age);
         uselessAt = fresh.expiresAt();
+        refusal = null;
         if (complained) {
             LOG.info("tokens are to be had again");
             complained = false;

@@ -38,7 +38,8 @@ public final class UntilConfirmed {
      * Sends until it is confirmed.
      *
      * @param what for the log
-     * @throws StoppedException if this worker's grace ended first; whether the broker has it is then unknown
+     * @throws StoppedException if this worker's grace ended first, or it is not admitted any more; whether the broker has it
+     *     is then unknown
      */
     public void run(String what, Try attempt) throws StoppedException {
         for (int failures = 1; !isConfirmed(what, failures, attempt); failures++) {
@@ -68,6 +69,10 @@ public final class UntilConfirmed {
             throw new StoppedException();
         } catch (ExecutionException e) {
             return failed(what, failures, e.getCause() == null ? e : e.getCause());
+        } catch (NotAdmittedException e) {
+            // whoever is admitted gets the order next
+            LOG.warnf("given up what=%s %s", what, e.getMessage());
+            throw new StoppedException();
         } catch (IOException | TimeoutException | IllegalStateException e) {
             return failed(what, failures, e);
         }

@@ -76,6 +76,27 @@ class DriftJobTest {
     }
 
     @Test
+    void twoRunsOfOneAttemptDoNotTouchEachOthersFiles() throws IOException {
+        // Given
+        Order order = order();
+        JobOutcome.Completed first = (JobOutcome.Completed) job(store).run(order, new JobControl());
+
+        // When
+        JobOutcome.Completed second = (JobOutcome.Completed) job(store).run(order, new JobControl());
+
+        // Then
+        List<String> keys = new ArrayList<>();
+        for (JobOutcome.Completed run : List.of(first, second)) {
+            run.result()
+                    .get("artifacts")
+                    .forEach(artifact -> keys.add(artifact.get("key").asText()));
+        }
+        assertThat(keys).doesNotHaveDuplicates();
+        assertThat(store.list(ObjectKey.of(order.missionId().toString(), "attempts", "1")))
+                .hasSameSizeAs(keys);
+    }
+
+    @Test
     void forcingThatIsNotThereFailsTheMissionInWords() {
         Order order = Orders.drift(Orders.params());
 

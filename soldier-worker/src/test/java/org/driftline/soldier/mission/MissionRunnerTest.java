@@ -36,8 +36,14 @@ class MissionRunnerTest {
             assertThat(soldier.logged()).containsExactly("done");
             assertThat(soldier.metrics
                             .get("driftline.jobs")
-                            .tag("outcome", "completed")
+                            .tags("kind", "drill", "outcome", "completed")
                             .timer()
+                            .count())
+                    .isEqualTo(1);
+            assertThat(soldier.metrics
+                            .get("driftline.results")
+                            .tag("degraded", "false")
+                            .counter()
                             .count())
                     .isEqualTo(1);
         }

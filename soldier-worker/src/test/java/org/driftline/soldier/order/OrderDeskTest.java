@@ -148,14 +148,18 @@ class OrderDeskTest {
         FakeDelivery delivery = FakeDelivery.of(Orders.drill(4))
                 .redelivered(true)
                 .with("crashes", 1)
-                .with("correlation_id", "request-1");
+                .with("correlation_id", "request-1")
+                .with("mission_name", "Raft off Foula");
 
         soldier.desk.settle(delivery);
 
         FakeWire.Sent next = soldier.returns.last();
         assertThat(OrderCodec.decode(next.body)).isEqualTo(Orders.drill(5));
         assertThat(next.event.messageId()).isEqualTo(Orders.drill(5).id().toString());
-        assertThat(next.event.headers()).containsEntry("crashes", 2).containsEntry("correlation_id", "request-1");
+        assertThat(next.event.headers())
+                .containsEntry("crashes", 2)
+                .containsEntry("correlation_id", "request-1")
+                .containsEntry("mission_name", "Raft off Foula");
         assertThat(next.event.priority()).isEqualTo(6);
         assertThat(delivery.acks).hasValue(1);
         assertThat(runs).hasValue(0);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.driftline.events.token.WorkerToken;
 import org.driftline.soldier.cancel.CancelledMissions;
 import org.driftline.soldier.testing.TestClock;
+import org.driftline.soldier.wire.NotAdmittedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,8 +30,7 @@ class TokenClientTest {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private int status = 200;
-    private String answer =
-            "{\"token\":\"t\",\"secret\":\"s\",\"expires_at\":\"2030-01-01T00:00:00Z\",\"expires_in_seconds\":30}";
+    private String answer = answer(Duration.ZERO);
 
     @BeforeEach
     void startServer() throws IOException {
@@ -59,6 +59,24 @@ class TokenClientTest {
         assertThat(requests).containsExactly("Bearer secret {\"worker_id\":\"soldier-1\"}");
         assertThat(token.token()).isEqualTo("t");
         assertThat(token.expiresAt()).isEqualTo(clock.instant().plus(Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void doesNotWorkByAClockThatTheCommanderWouldNotBelieve() {
+        for (long seconds : new long[] {20, -20}) {
+            answer = answer(Duration.ofSeconds(seconds));
+
+            assertThatThrownBy(() -> client().fetch())
+                    .isInstanceOf(NotAdmittedException.class)
+                    .hasMessageContaining("20.0 s " + (seconds > 0 ? "behind" : "ahead of"));
+        }
+    }
+
+    @Test
+    void worksByAClockThatIsALittleOff() throws IOException {
+        answer = answer(Duration.ofSeconds(4));
+
+        assertThat(client().fetch().expiresAt()).isEqualTo(clock.instant().plusSeconds(30));
     }
 
     @Test
@@ -94,5 +112,11 @@ class TokenClientTest {
     private TokenClient client() {
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
         return new TokenClient(address, "soldier-1", "secret", missions, clock);
+    }
+
+    /** What a commander says whose clock is so far ahead. */
+    private String answer(Duration ahead) {
+        return "{\"token\":\"t\",\"secret\":\"s\",\"expires_at\":\"%s\",\"expires_in_seconds\":30}"
+                .formatted(clock.instant().plus(ahead).plusSeconds(30));
     }
 }

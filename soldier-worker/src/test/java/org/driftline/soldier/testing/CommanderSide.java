@@ -23,7 +23,7 @@ import org.driftline.events.Names;
 import org.driftline.events.Order;
 import org.driftline.events.OrderCodec;
 import org.driftline.events.amqp.BrokerAddress;
-import org.driftline.events.amqp.Topology;
+import org.driftline.events.amqp.TopologyDuty;
 import org.driftline.events.connector.OutgoingEvent;
 import org.driftline.events.token.WorkerToken;
 
@@ -42,7 +42,7 @@ public final class CommanderSide implements AutoCloseable {
         this.ordersQueue = ordersQueue;
         connection = broker.connectionFactory().newConnection("commander-side");
         channel = connection.createChannel();
-        Topology.declareOn(connection, channel, ordersQueue);
+        TopologyDuty.declare(ordersQueue).see(connection, channel);
         channel.queuePurge(Names.STATUS_QUEUE);
         channel.basicConsume(Names.STATUS_QUEUE, true, (tag, message) -> hear(message), tag -> {});
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
