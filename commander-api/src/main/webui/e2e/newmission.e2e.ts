@@ -1,0 +1,147 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './browser';
+import { enter, look, open, PHONE, type Watched } from './page';
+import { call, run, until } from './server';
+
+describe('a new mission', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launch();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it('understands a position and a time in any usual notation, and says how', async () => {
+    const watched = await begun(browser);
+    const { page } = watched;
+    const position = page.getByLabel('Last known position', { exact: true });
+    for (const text of ["60°06.1'N 003°00.0'W", '60 06.1N 3 0.0W', 'N60 06.1 W003 00.0', '60.101667, -3', "60°06'06\"N 3°W"]) {
+      await position.fill(text);
+      await page.getByText("= 60°06.100'N 003°00.000'W").waitFor();
+    }
+    await position.fill('60 north');
+    await page.getByText('Not understood yet', { exact: false }).waitFor();
+    const time = page.getByLabel('Was there at (UTC)');
+    await time.fill('220600Z NOV 26');
+    await page.getByText('= 2026-11-22 06:00Z, 07:00 +01:00 local', { exact: false }).waitFor();
+    await look(watched, 'newmission-notations');
+    await watched.close();
+  });
+
+  it('takes a position from the chart, by click and by keyboard', async () => {
+    const watched = await begun(browser);
+    const { page } = watched;
+    const position = page.getByLabel('Last known position', { exact: true });
+    const box = (await page.getByRole('group', { name: 'Map for choosing a position' }).boundingBox())!;
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await until('the click is in the field', async () => (await position.inputValue()).includes('°'));
+    const clicked = await position.inputValue();
+    await page.locator('.maplibregl-canvas').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('button', { name: /Take the middle/ }).focus();
+    await until('the keyboard takes another one', async () => {
+      await page.keyboard.press('Enter');
+      return (await position.inputValue()) !== clicked;
+    });
+    await watched.close();
+  });
+
+  it('finds an object by its words, with the keyboard', async () => {
+    const watched = await begun(browser);
+    const { page } = watched;
+    const object = page.getByLabel('What is adrift?');
+    await object.fill('raft drogue heavy');
+    await until('the list is short', async () => (await page.getByRole('listbox').getByRole('option').count()) < 10);
+    await page.keyboard.press('ArrowDown');
+    await look(watched, 'newmission-objects');
+    await page.keyboard.press('Enter');
+    await page.getByText(/\d+ · LIFE-RAFT/).waitFor();
+    await object.fill('spaceship');
+    await page.getByText('Nothing is called that.', { exact: false }).waitFor();
+    await watched.close();
+  });
+
+  it('keeps everything when the server refuses, and says why at the fields', async () => {
+    const watched = await begun(browser);
+    const { page } = watched;
+    await fill(page, `Refused ${run}`);
+    await page.getByLabel('Particles', { exact: true }).fill('0');
+    await page.getByRole('button', { name: 'Start the mission' }).click();
+    await page.getByText('must be at least 1', { exact: false }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+    await look(watched, 'newmission-refused');
+    await page.reload();
+    await page.getByLabel('Name', { exact: true }).waitFor();
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe(`Refused ${run}`);
+    expect(await page.getByLabel('Particles', { exact: true }).inputValue()).toBe('0');
+    await page.getByLabel('Name', { exact: true }).fill('');
+    await page.getByRole('button', { name: 'Start the mission' }).click();
+    await page.getByText('What is the mission called?').waitFor();
+    await watched.close();
+  });
+
+  it('says before sending that there is no forcing', async () => {
+    const watched = await begun(browser, { viewport: PHONE, colorScheme: 'dark' });
+    const { page } = watched;
+    await fill(page, `Nowhere covered ${run}`, 'auto');
+    await page.getByLabel('Last known position', { exact: true }).fill('-45.5, -120.25');
+    await page.getByText('the server will refuse', { exact: false }).first().waitFor();
+    await look(watched, 'newmission-uncovered-phone-dark');
+    await watched.close();
+  });
+
+  it('becomes a template, and begins from one', async () => {
+    const watched = await begun(browser);
+    const { page } = watched;
+    const name = `Raft by template ${run}`;
+    await fill(page, name);
+    await page.getByRole('button', { name: 'Save as template …' }).click();
+    await look(watched, 'newmission-save-template');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('is kept', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Back to the mission' }).click();
+    await page.reload();
+    await page.getByLabel('From', { exact: true }).selectOption({ label: name });
+    await page.getByRole('button', { name: 'Start the mission' }).click();
+    await page.getByText('A position is needed', { exact: false }).waitFor();
+    await page.getByLabel('Last known position', { exact: true }).fill('60 0.0N 3 0.0W');
+    await page.getByLabel('Last seen', { exact: false }).fill('2026-11-22 06:00');
+    await look(watched, 'newmission-from-template');
+    await page.getByRole('button', { name: 'Start the mission' }).click();
+    await page.waitForURL(/\/missions\/[0-9a-f-]{36}$/);
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    const id = page.url().split('/').pop()!;
+    const made = await call<{ params: Record<string, unknown> }>('GET', `/missions/${id}`);
+    expect(made.params).toMatchObject({ latitude: 60, longitude: -3, start_time: '2026-11-22T06:00:00Z', num_particles: 200 });
+    await watched.close();
+  });
+});
+
+async function begun(browser: Browser, options = {}): Promise<Watched> {
+  const watched = await open(browser, options);
+  await enter(watched.page, '#/new');
+  await watched.page.getByLabel('What is adrift?').waitFor();
+  await watched.page.getByRole('button', { name: /Take the middle/ }).waitFor();
+  return watched;
+}
+
+async function fill(page: Page, name: string, forcing: 'auto' | 'constant' = 'constant'): Promise<void> {
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByLabel('Last known position', { exact: true }).fill('60 0.0N 3 0.0W');
+  await page.getByLabel('Was there at (UTC)').fill('2026-11-22 06:00');
+  await page.getByLabel('What is adrift?').fill('PIW-1');
+  await page.getByRole('listbox').getByRole('option').first().click();
+  await page.getByLabel('Duration (h)').fill('3');
+  await page.getByLabel('Particles', { exact: true }).fill('200');
+  if (forcing === 'constant') {
+    await page.getByLabel('Constant wind and current').check();
+    await page.getByLabel('Wind from (°)').fill('240');
+    await page.getByLabel('Wind speed (kn)').fill('14');
+    await page.getByLabel('Current towards (°)').fill('90');
+    await page.getByLabel('Current speed (kn)').fill('0.5');
+  }
+}

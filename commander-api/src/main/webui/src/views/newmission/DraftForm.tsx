@@ -1,0 +1,156 @@
+import { useRef, useState, type FormEvent } from 'react';
+import { PRIORITIES } from '../../api/types';
+import { parsePosition, positionDdm } from '../../format/coordinates';
+import { Banner, Button, Field } from '../../ui/parts';
+import type { ForcingFile } from './coverage';
+import { DraftMap } from './DraftMap';
+import { check, EMPTY, keepDraft, keptDraft, needOf, radiusM, still, type Draft, type Errors } from './draft';
+import { Entry, MomentEntry, PositionEntry, Refusal } from './Entry';
+import { ForcingPicker } from './ForcingPicker';
+import { ObjectPicker } from './ObjectPicker';
+import type { PlainObject } from './objects';
+import { errorsOf, usePosting } from './posting';
+import { SaveTemplate } from './SaveTemplate';
+
+/** Fields of the server that say themselves what is wrong with them. */
+const SHOWN = [
+  'name', 'description', 'priority', 'params.latitude', 'params.longitude', 'params.start_time', 'params.radius_m',
+  'params.duration_hours', 'params.num_particles', 'params.object_type', 'params.forcing', 'params.forcing.wind',
+  'params.forcing.current', 'params.wind_uncertainty', 'params.current_uncertainty', 'params.seed', 'params.direction',
+];
+
+/** A new drift mission, field by field. */
+export function DraftForm({ objects, files }: { objects: readonly PlainObject[]; files: readonly ForcingFile[] }) {
+  const [draft, setDraft] = useState<Draft>(keptDraft);
+  const [missing, setMissing] = useState<Errors>({});
+  const [asTemplate, setAsTemplate] = useState<Record<string, unknown> | null>(null);
+  const posting = usePosting();
+  const form = useRef<HTMLFormElement>(null);
+  const errors: Errors = { ...errorsOf(posting.problem), ...missing };
+  const change = (some: Partial<Draft>) => {
+    const next = { ...draft, ...some };
+    setDraft(next);
+    keepDraft(next);
+    setMissing(still(missing, check(next, Date.now()).errors));
+  };
+  const put = (field: keyof Draft) => (value: string) => change({ [field]: value });
+  const checked = (): Record<string, unknown> | null => {
+    const { body, errors: found } = check(draft, Date.now());
+    setMissing(found ?? {});
+    posting.clear();
+    if (found) {
+      showFirst(form.current);
+    }
+    return body;
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const body = checked();
+    if (body && !posting.busy) {
+      void posting.post('/missions', body, () => keepDraft(null)).then(() => showFirst(form.current));
+    }
+  };
+  const need = needOf(draft, Date.now());
+  const at = parsePosition(draft.position);
+  const shownFiles = draft.forcing === 'constant' ? [] : files.filter(
+    ({ usable, name }) => usable && (draft.forcing === 'auto' || draft.files.includes(name)));
+  return (
+    <div className="new-mission">
+      <form ref={form} className="stack" onSubmit={submit} noValidate>
+        <Entry label="Name" value={draft.name} change={put('name')} error={errors['name']}
+          more={{ placeholder: 'Life raft west of Shetland', maxLength: 200 }} />
+        <PositionEntry value={draft.position} change={put('position')} at={at}
+          error={both(errors['params.latitude'], errors['params.longitude'])} />
+        <MomentEntry label={draft.backward ? 'Found there at (UTC)' : 'Was there at (UTC)'} value={draft.time} change={put('time')}
+          error={errors['params.start_time']} />
+        <ObjectPicker objects={objects} chosen={draft.object} choose={put('object')} error={errors['params.object_type'] ?? null} />
+        <div className="pairs">
+          <div className="with-unit">
+            <Entry label="Position uncertainty" value={draft.radius} change={put('radius')} error={errors['params.radius_m']}
+              more={{ inputMode: 'decimal', placeholder: '0' }} hint="Standard deviation, 0 if left empty" />
+            <select aria-label="Unit of the uncertainty" value={draft.radiusUnit}
+              onChange={(event) => change({ radiusUnit: event.target.value as Draft['radiusUnit'] })}>
+              <option>NM</option>
+              <option>m</option>
+            </select>
+          </div>
+          <Entry label="Duration (h)" value={draft.hours} change={put('hours')} error={errors['params.duration_hours']}
+            more={{ inputMode: 'decimal' }} />
+          <Entry label="Particles" value={draft.particles} change={put('particles')} error={errors['params.num_particles']}
+            more={{ inputMode: 'numeric', list: 'particle-counts' }} hint="More are finer and slower" />
+          <datalist id="particle-counts">
+            {[1000, 5000, 20_000, 100_000].map((count) => <option key={count} value={count} />)}
+          </datalist>
+          <Field label="Priority" error={errors['priority']}>
+            {(props) => (
+              <select {...props} value={draft.priority}
+                onChange={(event) => change({ priority: event.target.value as Draft['priority'] })}>
+                {PRIORITIES.map((priority) => <option key={priority}>{priority}</option>)}
+              </select>
+            )}
+          </Field>
+        </div>
+        <ForcingPicker draft={draft} change={change} files={files} need={need} errors={errors} />
+        <details className="more" open={more(errors)}>
+          <summary>More settings</summary>
+          <div className="stack">
+            <Field label="Description" error={errors['description']}>
+              {(props) => <textarea {...props} rows={3} value={draft.description} onChange={(event) => change({ description: event.target.value })} />}
+            </Field>
+            <label className="row">
+              <input type="checkbox" checked={draft.backward} onChange={() => change({ backward: !draft.backward })} />
+              Backward: it was found there, where did it come from?
+            </label>
+            {errors['params.direction'] && <span className="error small">{errors['params.direction']}</span>}
+            <div className="pairs">
+              <Entry label="Wind uncertainty (m/s)" value={draft.windError} change={put('windError')}
+                error={errors['params.wind_uncertainty']} more={{ inputMode: 'decimal', placeholder: '0' }} />
+              <Entry label="Current uncertainty (m/s)" value={draft.currentError} change={put('currentError')}
+                error={errors['params.current_uncertainty']} more={{ inputMode: 'decimal', placeholder: '0' }} />
+              <Entry label="Seed" value={draft.seed} change={put('seed')} error={errors['params.seed']}
+                more={{ inputMode: 'numeric', placeholder: '0' }} hint="The same seed gives the same result" />
+            </div>
+            <label className="row">
+              <input type="checkbox" checked={draft.start} onChange={() => change({ start: !draft.start })} />
+              Start at once
+            </label>
+          </div>
+        </details>
+        {posting.problem && <Refusal problem={posting.problem} shown={SHOWN} />}
+        {Object.keys(missing).length > 0 && <Banner tone="bad">Nothing was sent: see the fields in red.</Banner>}
+        <div className="row">
+          <Button kind="primary" type="submit" disabled={posting.busy}>
+            {posting.busy ? 'Sending …' : draft.start ? 'Start the mission' : 'Create the mission'}
+          </Button>
+          <Button onClick={() => setAsTemplate(checked())}>Save as template …</Button>
+          <Button kind="quiet" onClick={() => {
+            setDraft(EMPTY);
+            keepDraft(null);
+            setMissing({});
+            posting.clear();
+          }}>Clear</Button>
+        </div>
+      </form>
+      <div className="beside">
+        <DraftMap at={at} radius={radiusM(draft) ?? 0} files={shownFiles}
+          onPick={(picked) => change({ position: positionDdm(picked) })} />
+      </div>
+      {asTemplate && <SaveTemplate body={asTemplate} close={() => setAsTemplate(null)} />}
+    </div>
+  );
+}
+
+function both(first: string | undefined, second: string | undefined): string | undefined {
+  return [first, second].filter(Boolean).join('; ') || undefined;
+}
+
+/** Whether something is wrong that would be out of sight. */
+function more(errors: Errors): boolean | undefined {
+  const hidden = ['description', 'params.wind_uncertainty', 'params.current_uncertainty', 'params.seed', 'params.direction'];
+  return hidden.some((field) => field in errors) || undefined;
+}
+
+/** Brings the first field that is wrong before the eyes, once it is drawn. */
+function showFirst(form: HTMLFormElement | null): void {
+  setTimeout(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), 0);
+}

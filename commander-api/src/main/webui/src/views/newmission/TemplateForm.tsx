@@ -1,0 +1,114 @@
+import { useState, type FormEvent } from 'react';
+import { parsePosition, positionDdm } from '../../format/coordinates';
+import { Button, Field, Panel } from '../../ui/parts';
+import type { ForcingFile } from './coverage';
+import { DraftMap } from './DraftMap';
+import { still, type Errors } from './draft';
+import { Entry, MomentEntry, PositionEntry, Refusal } from './Entry';
+import { errorsOf, usePosting } from './posting';
+import { asked, asksPosition, firstFill, instantiation, words, type Filled, type Parameter, type Template } from './templates';
+
+/** A mission from a template: only what the template asks for. */
+export function TemplateForm({ template, files }: { template: Template; files: readonly ForcingFile[] }) {
+  const [filled, keep] = useState<Filled>(() => firstFill(template));
+  const [missing, setMissing] = useState<Errors>({});
+  const setFilled = (next: Filled) => {
+    keep(next);
+    setMissing(still(missing, instantiation(template, next, Date.now()).errors));
+  };
+  const posting = usePosting();
+  const errors: Errors = { ...errorsOf(posting.problem), ...missing };
+  const at = parsePosition(filled.position);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { body, errors: found } = instantiation(template, filled, Date.now());
+    setMissing(found);
+    posting.clear();
+    if (body && !posting.busy) {
+      void posting.post(`/templates/${template.template_id}/instantiate`, body, () => undefined);
+    }
+  };
+  const put = (name: string) => (value: string) => setFilled({ ...filled, values: { ...filled.values, [name]: value } });
+  const confirm = (key: string) => setFilled({
+    ...filled,
+    confirmed: filled.confirmed.includes(key) ? filled.confirmed.filter((one) => one !== key) : [...filled.confirmed, key],
+  });
+  const shown = ['safety_confirmations', ...template.parameters.map(({ name }) => `variables.${name}`)];
+  return (
+    <div className="new-mission">
+      <form className="stack" onSubmit={submit} noValidate>
+        {template.description && <p>{template.description}</p>}
+        {asksPosition(template) && (
+          <PositionEntry value={filled.position} change={(position) => setFilled({ ...filled, position })} at={at}
+            error={errors['variables.latitude'] ?? errors['variables.longitude']} />
+        )}
+        {asked(template).map((one) => (
+          <Asked key={one.name} one={one} value={filled.values[one.name] ?? ''} change={put(one.name)} error={errors[`variables.${one.name}`]} />
+        ))}
+        {template.safety_requirements.length > 0 && (
+          <fieldset className="stack">
+            <legend>Confirm before it starts</legend>
+            {template.safety_requirements.map(({ key, text }) => (
+              <label key={key} className="row">
+                <input type="checkbox" checked={filled.confirmed.includes(key)} onChange={() => confirm(key)} />
+                <span className="confirm">{text}</span>
+              </label>
+            ))}
+            {errors['safety_confirmations'] && <span className="error small">{errors['safety_confirmations']}</span>}
+          </fieldset>
+        )}
+        {posting.problem && <Refusal problem={posting.problem} shown={shown} />}
+        <div className="row">
+          <Button kind="primary" type="submit" disabled={posting.busy}>{posting.busy ? 'Sending …' : 'Start the mission'}</Button>
+        </div>
+        <Fixed template={template} />
+      </form>
+      <div className="beside">
+        <DraftMap at={at} radius={0} files={files}
+          onPick={(picked) => setFilled({ ...filled, position: positionDdm(picked) })} />
+      </div>
+    </div>
+  );
+}
+
+function Asked({ one, value, change, error }: { one: Parameter; value: string; change: (value: string) => void; error: string | undefined }) {
+  const label = words(one.name) + (one.unit ? ` (${one.unit})` : '') + (one.required === false ? ' (may be left out)' : '');
+  const hint = [one.description, one.example !== undefined && one.example !== null && `Such as ${String(one.example)}`].filter(Boolean).join('. ');
+  if (one.type === 'time') {
+    return <MomentEntry label={label} value={value} change={change} error={error} />;
+  }
+  const choices = one.type === 'boolean' ? ['true', 'false'] : (one.choices ?? []).map(String);
+  if (choices.length > 0) {
+    return (
+      <Field label={label} hint={hint} error={error}>
+        {(props) => (
+          <select {...props} value={value} onChange={(event) => change(event.target.value)}>
+            <option value="">Choose</option>
+            {choices.map((choice) => <option key={choice}>{choice}</option>)}
+          </select>
+        )}
+      </Field>
+    );
+  }
+  const numeric = one.type === 'number' || one.type === 'integer';
+  return <Entry label={label} value={value} change={change} error={error} hint={hint} {...(numeric && { more: { inputMode: 'decimal' as const } })} />;
+}
+
+/** What the template has settled already. */
+function Fixed({ template }: { template: Template }) {
+  const params = Object.entries(template.mission.params ?? {});
+  return (
+    <Panel title={`What “${template.name}” has settled (version ${template.version})`} level={3}>
+      <dl className="facts">
+        <dt>Name</dt><dd>{String(template.mission.name ?? '')}</dd>
+        {template.mission.priority !== undefined && <><dt>Priority</dt><dd>{String(template.mission.priority)}</dd></>}
+        {params.map(([name, value]) => (
+          <div key={name} className="fact">
+            <dt>{words(name)}</dt>
+            <dd className="mono">{typeof value === 'object' ? JSON.stringify(value) : String(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}
