@@ -93,6 +93,9 @@ class CommanderIT {
         // Then
         assertThat(OrderCodec.decode(order.getBody()).missionId()).isEqualTo(id);
         assertThat(order.getProps().getMessageId()).isEqualTo(id + ":1");
+        assertThat(order.getProps().getType()).isEqualTo("mission.order");
+        assertThat(order.getProps().getTimestamp()).isNotNull();
+        assertThat(order.getProps().getHeaders().get(Names.MISSION_NAME_HEADER)).hasToString("over the broker");
         await().atMost(LONG).untilAsserted(() -> Api.mission(id).body("status", is("COMPLETED")));
     }
 

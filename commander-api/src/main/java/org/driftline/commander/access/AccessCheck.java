@@ -3,11 +3,15 @@ package org.driftline.commander.access;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
 
 import org.driftline.commander.start.StartCheck;
 
-/** Whether there is a key, unless none is wanted. */
+/** Whether there is a key, unless none is wanted; then it says loudly that callers are let in without credentials. */
 @ApplicationScoped
 class AccessCheck implements StartCheck {
     private static final String SETTING = "driftline.access.api-key";
@@ -20,6 +24,13 @@ class AccessCheck implements StartCheck {
     @Inject
     AccessCheck(AccessConfig config) {
         this.config = config;
+    }
+
+    void say(@Observes StartupEvent event) {
+        if (config.anonymous()) {
+            Log.warn("ANYBODY ON THIS MACHINE ACTS AS COORDINATOR, without a key"
+                    + " (driftline.access.anonymous); whoever comes from elsewhere needs credentials");
+        }
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.driftline.commander.account;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -12,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
+import org.driftline.commander.database.Rows;
 import org.driftline.commander.fields.PageCursor;
 import org.driftline.commander.fields.PageSlice;
 
@@ -85,6 +89,18 @@ public class AccountStore {
                 .setParameter("limit", slice.sought())
                 .getResultList()
                 .map(rows -> rows.stream().map(AccountRow::read).toList());
+    }
+
+    /** The user names of those of these that are accounts. */
+    public Uni<Map<UUID, String>> names(Mutiny.StatelessSession session, Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : session.createNativeQuery("select id, username from account where id in (:ids)", Tuple.class)
+                        .setParameter("ids", ids)
+                        .getResultList()
+                        .map(rows -> rows.stream()
+                                .collect(Collectors.toMap(
+                                        row -> Rows.id(row, "id"), row -> Rows.text(row, "username"))));
     }
 
     /** Writes what can change of an account; fails as a duplicate when its address is another's. */

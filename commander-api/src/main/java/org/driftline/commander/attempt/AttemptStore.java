@@ -2,30 +2,43 @@ package org.driftline.commander.attempt;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 import org.driftline.commander.database.Rows;
+import org.driftline.events.OrderId;
 
 /** Attempts in PostgreSQL. */
 @ApplicationScoped
 public class AttemptStore {
     private static final String START = """
             insert into attempt (mission_id, number, worker, started_at, outcome)
-            values (:mission, :number, :worker, :at, 'RUNNING')
+            select a.mission_id, a.number, a.worker, a.at, 'RUNNING'
+            from json_to_recordset(cast(cast(:attempts as text) as json))
+                as a(mission_id uuid, number integer, worker text, at timestamptz)
             """;
 
     private static final String END = """
             update attempt
-            set ended_at = :at, outcome = :outcome, reason = cast(cast(:reason as text) as json), result = cast(cast(:result as text) as json)
-            where mission_id = :mission and number = :number
+            set ended_at = a.at, outcome = a.outcome, reason = cast(a.reason as json), result = cast(a.result as json)
+            from json_to_recordset(cast(cast(:attempts as text) as json))
+                as a(mission_id uuid, number integer, at timestamptz, outcome text, reason text, result text)
+            where attempt.mission_id = a.mission_id and attempt.number = a.number
+            """;
+
+    private static final String STARTS = """
+            select mission_id, number, started_at from attempt
+            where mission_id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:missions as text) as json)))
             """;
 
     private static final String OF_MISSION = """
@@ -36,28 +49,19 @@ public class AttemptStore {
             order by number
             """;
 
-    /** An attempt begins. */
-    public Uni<Void> start(Mutiny.StatelessSession session, UUID missionId, Attempt attempt) {
-        return session.createNativeQuery(START)
-                .setParameter("mission", missionId)
-                .setParameter("number", attempt.number())
-                .setParameter("worker", attempt.worker())
-                .setParameter("at", attempt.startedAt())
-                .executeUpdate()
-                .replaceWithVoid();
+    /** Writes what began and what ended; an attempt may do both. */
+    public Uni<Void> write(Mutiny.StatelessSession session, List<AttemptStep> steps) {
+        return run(session, START, AttemptRecord.begun(steps))
+                .chain(() -> run(session, END, AttemptRecord.ended(steps)));
     }
 
-    /** An attempt ends. */
-    public Uni<Void> end(Mutiny.StatelessSession session, UUID missionId, AttemptEnd end, Instant at) {
-        return session.createNativeQuery(END)
-                .setParameter("mission", missionId)
-                .setParameter("number", end.number())
-                .setParameter("outcome", end.outcome().name())
-                .setParameter("reason", text(end.reason()))
-                .setParameter("result", text(end.result()))
-                .setParameter("at", at)
-                .executeUpdate()
-                .replaceWithVoid();
+    private static Uni<Void> run(Mutiny.StatelessSession session, String sql, ArrayNode attempts) {
+        return attempts.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(sql)
+                        .setParameter("attempts", attempts.toString())
+                        .executeUpdate()
+                        .replaceWithVoid();
     }
 
     /** A mission's attempts, the first one first. */
@@ -66,6 +70,21 @@ public class AttemptStore {
                 .setParameter("mission", missionId)
                 .getResultList()
                 .map(rows -> rows.stream().map(AttemptStore::read).toList());
+    }
+
+    /** When each attempt at these missions was claimed. */
+    public Uni<Map<OrderId, Instant>> starts(Mutiny.StatelessSession session, Set<UUID> missions) {
+        ArrayNode ids = JsonNodeFactory.instance.arrayNode();
+        missions.forEach(mission -> ids.add(mission.toString()));
+        return session.createNativeQuery(STARTS, Tuple.class)
+                .setParameter("missions", ids.toString())
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(AttemptStore::order, row -> Rows.instant(row, "started_at"))));
+    }
+
+    private static OrderId order(Tuple row) {
+        return new OrderId(Rows.id(row, "mission_id"), (int) Rows.whole(row, "number"));
     }
 
     private static Attempt read(Tuple row) {
@@ -77,9 +96,5 @@ public class AttemptStore {
                 AttemptOutcome.valueOf(Rows.text(row, "outcome")),
                 Rows.objectOrNull(row, "reason"),
                 Rows.objectOrNull(row, "result"));
-    }
-
-    private static @Nullable String text(@Nullable ObjectNode json) {
-        return json == null ? null : json.toString();
     }
 }

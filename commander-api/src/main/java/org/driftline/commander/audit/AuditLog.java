@@ -42,7 +42,7 @@ public class AuditLog {
     }
 
     /** Writes entries, in this order. */
-    Uni<Void> write(List<AuditEntry> entries) {
+    public Uni<Void> write(List<AuditEntry> entries) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         entries.forEach(entry -> rows.add(row(entry)));
         return database.inTransaction(session -> session.createNativeQuery(WRITE)

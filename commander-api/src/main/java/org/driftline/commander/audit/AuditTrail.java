@@ -54,10 +54,13 @@ class AuditTrail {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> write() {
-        return next().isEmpty()
+        boolean full = next().size() >= BATCH;
+        return batch.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : database.apart(() -> log.write(batch))
                         .invoke(() -> batch = List.of())
+                        // more came in a second than go into one statement
+                        .chain(() -> full ? write() : Uni.createFrom().voidItem())
                         .onFailure()
                         .invoke(failure ->
                                 Log.warnf("audit entries wait count=%d cause=%s", batch.size(), failure.getMessage()))

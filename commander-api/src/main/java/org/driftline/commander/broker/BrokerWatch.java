@@ -1,6 +1,7 @@
 package org.driftline.commander.broker;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.concurrent.TimeoutException;
 
 import jakarta.annotation.PreDestroy;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 import org.driftline.events.Names;
+import org.driftline.events.amqp.Failures;
 import org.driftline.events.connector.BrokerConfig;
 
 /** Looks at the broker every two seconds, over a connection of its own: the consumer's may be what is broken. */
@@ -24,6 +26,7 @@ public class BrokerWatch {
     private static final int ABORT_MS = 500;
 
     private final @Nullable ConnectionFactory factory;
+    private final String ordersQueue;
     private @Nullable Channel channel;
     private volatile BrokerSight sight;
 
@@ -31,7 +34,8 @@ public class BrokerWatch {
     BrokerWatch(Config config) {
         boolean used = BrokerUse.isConfigured(config);
         this.factory = used ? BrokerConfig.address(config).connectionFactory() : null;
-        this.sight = new BrokerSight(!used, 0, used ? "not looked at yet" : "no broker is used");
+        this.ordersQueue = BrokerConfig.ordersQueue(config);
+        this.sight = new BrokerSight(!used, 0, 0, Instant.now(), used ? "not looked at yet" : "no broker is used");
     }
 
     /** What was seen last. */
@@ -47,12 +51,14 @@ public class BrokerWatch {
         if (factory == null) {
             return;
         }
+        Instant asked = Instant.now();
         try {
-            int backlog =
-                    channel(factory).queueDeclarePassive(Names.STATUS_QUEUE).getMessageCount();
-            sight = new BrokerSight(true, backlog, backlog + " status events wait");
+            Channel open = channel(factory);
+            int backlog = open.queueDeclarePassive(Names.STATUS_QUEUE).getMessageCount();
+            int orders = open.queueDeclarePassive(ordersQueue).getMessageCount();
+            sight = new BrokerSight(true, backlog, orders, asked, backlog + " status events wait");
         } catch (IOException | TimeoutException | AlreadyClosedException e) {
-            sight = new BrokerSight(false, 0, String.valueOf(e.getMessage()));
+            sight = new BrokerSight(false, 0, 0, asked, Failures.text(e));
             close();
         }
     }

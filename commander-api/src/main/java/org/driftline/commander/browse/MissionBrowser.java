@@ -1,5 +1,6 @@
 package org.driftline.commander.browse;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,13 +25,16 @@ public class MissionBrowser {
     private final MissionStore missions;
     private final AttemptStore attempts;
     private final LiveMissions live;
+    private final OwnerNames owners;
 
     @Inject
-    MissionBrowser(Database database, MissionStore missions, AttemptStore attempts, LiveMissions live) {
+    MissionBrowser(
+            Database database, MissionStore missions, AttemptStore attempts, LiveMissions live, OwnerNames owners) {
         this.database = database;
         this.missions = missions;
         this.attempts = attempts;
         this.live = live;
+        this.owners = owners;
     }
 
     /** One mission, or NOT_FOUND. */
@@ -43,8 +47,14 @@ public class MissionBrowser {
     }
 
     Uni<MissionReport> report(UUID id) {
-        return database.reading(session -> one(session, id)
-                .chain(mission -> attempts.of(session, id).map(tried -> MissionReport.of(mission, tried))));
+        return database.reading(session -> one(session, id).chain(mission -> report(session, mission)));
+    }
+
+    private Uni<MissionReport> report(Mutiny.StatelessSession session, Mission mission) {
+        return attempts.of(session, mission.id())
+                .chain(tried -> owners.of(session, List.of(mission))
+                        .map(names -> MissionReport.of(
+                                mission, names.get(mission.details().owner()), tried)));
     }
 
     private Uni<Mission> one(Mutiny.StatelessSession session, UUID id) {

@@ -25,10 +25,10 @@ record MissionReport(
         attempts = List.copyOf(attempts);
     }
 
-    static MissionReport of(Mission mission, List<Attempt> attempts) {
+    static MissionReport of(Mission mission, @Nullable String owner, List<Attempt> attempts) {
         ObjectNode reason = mission.status() == MissionStatus.FAILED ? lastReason(attempts) : null;
         return new MissionReport(
-                MissionView.of(mission),
+                MissionView.of(mission, owner),
                 reason,
                 attempts.stream().map(AttemptView::of).toList());
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +23,7 @@ import org.driftline.events.MissionStatus;
  * @param kind drift or drill
  * @param status where it stands
  * @param priority how urgent
+ * @param owner the name of whose it is; absent from answers to changes
  * @param heldBy what it waits for, when it was to start and is still CREATED
  * @param attempt which attempt it is in or ended with; 0 before the first dispatch
  * @param worker who works on it or ended it
@@ -42,6 +44,7 @@ public record MissionView(
         String kind,
         MissionStatus status,
         String priority,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String owner,
         @Nullable HoldView heldBy,
         int attempt,
         @Nullable String worker,
@@ -56,6 +59,11 @@ public record MissionView(
 
     /** A mission as it stands. */
     public static MissionView of(Mission mission) {
+        return of(mission, null);
+    }
+
+    /** A mission as it stands, and the name of who owns it. */
+    public static MissionView of(Mission mission, @Nullable String owner) {
         MissionDetails details = mission.details();
         return new MissionView(
                 mission.id(),
@@ -64,6 +72,7 @@ public record MissionView(
                 details.kind().wire(),
                 mission.status(),
                 details.priority().name().toLowerCase(Locale.ROOT),
+                owner,
                 mission.state().holdNow().map(HoldView::of).orElse(null),
                 mission.state().attempt(),
                 mission.state().holder().orElse(null),

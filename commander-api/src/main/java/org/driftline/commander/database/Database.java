@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -44,9 +46,30 @@ public class Database {
 
     /** Runs background work, each time it is subscribed to on a context of its own, so that it shares no session with anybody. */
     public <T> Uni<T> apart(Supplier<Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> apart(Surroundings.here(), work));
+    }
+
+    /** The same for work that belongs to nobody's request, whoever woke it. */
+    public <T> Uni<T> alone(Supplier<Uni<T>> work) {
+        return apart(Surroundings.NONE, work);
+    }
+
+    /** The same within a span, which ends with the work. */
+    public <T> Uni<T> within(Span span, Supplier<Uni<T>> work) {
         return Uni.createFrom()
-                .item(this::ownContext)
-                .chain(context -> Uni.createFrom().<T>deferred(work::get).runSubscriptionOn(on(context)));
+                .deferred(() -> apart(Surroundings.here().in(span), work))
+                .onFailure()
+                .invoke(failure -> span.setStatus(StatusCode.ERROR, failure.toString()))
+                .onTermination()
+                .invoke(span::end);
+    }
+
+    private <T> Uni<T> apart(Surroundings surroundings, Supplier<Uni<T>> work) {
+        return Uni.createFrom()
+                .item(() -> ownContext(surroundings))
+                .chain(context -> surroundings
+                        .in(() -> Uni.createFrom().<T>deferred(work::get))
+                        .runSubscriptionOn(on(context)));
     }
 
     /** Operations that block are on worker threads: their work here is done apart, and they go on where they were. */
@@ -57,9 +80,12 @@ public class Database {
                         : apart(work).emitOn(Infrastructure.getDefaultWorkerPool()));
     }
 
-    private Context ownContext() {
+    private Context ownContext(Surroundings surroundings) {
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         VertxContextSafetyToggle.setContextSafe(context, true);
+        if (!surroundings.isEmpty()) {
+            context.runOnContext(ignored -> surroundings.enter());
+        }
         return context;
     }
 

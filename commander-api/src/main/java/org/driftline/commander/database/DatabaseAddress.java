@@ -5,6 +5,8 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where PostgreSQL is, as one URL says it to both of its clients.
@@ -17,6 +19,11 @@ import java.util.Locale;
  * @param options the URL's query, empty for none
  */
 record DatabaseAddress(String host, int port, String name, String user, String password, String options) {
+    /** The certificate must be trusted and be the host's. */
+    static final String VERIFY_FULL = "verify-full";
+
+    private static final String VERIFY_CA = "verify-ca";
+    private static final String BY_JDK = "org.postgresql.ssl.DefaultJavaSSLFactory";
     private static final int DEFAULT_PORT = 5432;
 
     /**
@@ -45,9 +52,24 @@ record DatabaseAddress(String host, int port, String name, String user, String p
                 uri.getRawQuery() == null ? "" : uri.getRawQuery());
     }
 
-    /** For Flyway. */
+    /** For Flyway. Who verifies the server's certificate does so by the JDK's trust store, unless the URL names another way. */
     String jdbcUrl() {
-        return "jdbc:postgresql://" + place();
+        boolean ours = sslMode().isPresent()
+                && option("sslrootcert").isEmpty()
+                && option("sslfactory").isEmpty();
+        return "jdbc:postgresql://" + place() + (ours ? "&sslfactory=" + BY_JDK : "");
+    }
+
+    /** How the server's certificate is verified, if it is. */
+    Optional<String> sslMode() {
+        return option("sslmode").filter(mode -> mode.equals(VERIFY_FULL) || mode.equals(VERIFY_CA));
+    }
+
+    private Optional<String> option(String name) {
+        return Stream.of(options.split("&"))
+                .filter(option -> option.startsWith(name + "="))
+                .map(option -> option.substring(name.length() + 1))
+                .findFirst();
     }
 
     /** For Hibernate Reactive. */

@@ -29,6 +29,11 @@ class DatabaseCheck implements StartCheck {
         return problem == null ? List.of() : List.of(VARIABLE + " " + problem);
     }
 
+    @Override
+    public boolean isForMigration() {
+        return true;
+    }
+
     static @Nullable String problem(@Nullable String url) {
         if (url == null || url.isBlank()) {
             return "is not set";

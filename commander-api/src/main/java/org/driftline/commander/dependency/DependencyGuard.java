@@ -30,6 +30,11 @@ class DependencyGuard implements DispatchGuard {
         return store.of(session, mission.id()).map(DependencyGuard::first);
     }
 
+    @Override
+    public boolean holdsNewOnes() {
+        return false;
+    }
+
     /** What a person has to do something about comes before what only takes time. */
     static Optional<Hold> first(List<Dependency> dependencies) {
         Optional<Hold> blocked = dependencies.stream()

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -36,6 +39,8 @@ class DependencyRelease {
     private final LateDispatch dispatch;
     private final Database database;
     private final Timer waited;
+    private final Set<UUID> parents = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean looking = new AtomicBoolean();
     private final Clock clock = Clock.systemUTC();
 
     @Inject
@@ -55,15 +60,29 @@ class DependencyRelease {
         boolean firstOrder = committed.mission().state().attempt() <= 1;
         boolean matters = status.isTerminal() || (status == MissionStatus.QUEUED && !firstOrder);
         if (moved && matters) {
-            UUID parent = committed.mission().id();
-            database.apart(() -> database.reading(session -> store.waitingFor(session, parent)))
+            parents.add(committed.mission().id());
+            lookUnlessLooking();
+        }
+    }
+
+    /** What comes while one look goes on is looked at together. */
+    private void lookUnlessLooking() {
+        if (!parents.isEmpty() && looking.compareAndSet(false, true)) {
+            Set<UUID> now = Set.copyOf(parents);
+            parents.removeAll(now);
+            database.apart(() -> database.reading(session -> store.waitingFor(session, now)))
                     .chain(this::lookAtAll)
                     .subscribe()
-                    .with(
-                            done -> {},
-                            failure -> Log.warnf(
-                                    "children wait for the next look missionId=%s: %s", parent, failure.toString()));
+                    .with(done -> looked(), failure -> {
+                        Log.warnf("children wait for the next look parents=%d: %s", now.size(), failure.toString());
+                        looked();
+                    });
         }
+    }
+
+    private void looked() {
+        looking.set(false);
+        lookUnlessLooking();
     }
 
     @Scheduled(

@@ -11,6 +11,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +53,9 @@ class DependencyStore {
     private static final String KNOWN = "select id from mission where id in (:missions)";
 
     private static final String WAITING = """
-            select mission_id from mission_dependency
-            where depends_on = :parent and resolved_at is null
+            select distinct mission_id from mission_dependency
+            where depends_on in (select cast(value as uuid) from json_array_elements_text(cast(cast(:parents as text) as json)))
+              and resolved_at is null
             order by mission_id
             """;
 
@@ -137,10 +140,12 @@ class DependencyStore {
         return query.getResultList().map(HashSet::new);
     }
 
-    /** Who still waits for this mission. */
-    Uni<List<UUID>> waitingFor(Mutiny.StatelessSession session, UUID parent) {
+    /** Who still waits for any of these missions. */
+    Uni<List<UUID>> waitingFor(Mutiny.StatelessSession session, Set<UUID> parents) {
+        ArrayNode ids = JsonNodeFactory.instance.arrayNode();
+        parents.forEach(parent -> ids.add(parent.toString()));
         return session.createNativeQuery(WAITING, UUID.class)
-                .setParameter("parent", parent)
+                .setParameter("parents", ids.toString())
                 .getResultList();
     }
 

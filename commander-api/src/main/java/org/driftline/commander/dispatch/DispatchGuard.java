@@ -18,4 +18,9 @@ import org.driftline.commander.mission.Mission;
 public interface DispatchGuard {
     /** What holds this mission now, or empty. */
     Uni<Optional<Hold>> hold(Mutiny.StatelessSession session, Mission mission);
+
+    /** Whether this could hold a mission that nobody knew before and that waits for no other; if not, it is not asked. */
+    default boolean holdsNewOnes() {
+        return true;
+    }
 }

@@ -3,6 +3,7 @@ package org.driftline.commander.dispatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,8 +40,16 @@ public class MissionDispatch {
 
     /** The first thing that holds a mission now, or empty. */
     public Uni<Optional<Hold>> hold(Mutiny.StatelessSession session, Mission mission) {
+        return hold(session, mission, guards.stream().toList());
+    }
+
+    private static Uni<Optional<Hold>> hold(
+            Mutiny.StatelessSession session, Mission mission, List<DispatchGuard> asked) {
+        if (asked.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
         return Multi.createFrom()
-                .iterable(guards)
+                .iterable(asked)
                 .onItem()
                 .transformToUniAndConcatenate(guard -> guard.hold(session, mission))
                 .select()
@@ -56,6 +65,13 @@ public class MissionDispatch {
      */
     public Uni<MissionChange> start(Mutiny.StatelessSession session, Mission mission, Instant now) {
         return hold(session, mission).map(hold -> FirstOrder.of(mission, hold, now));
+    }
+
+    /** Like {@link #start}, of a mission that is new and waits for no other. */
+    public Uni<MissionChange> startNew(Mutiny.StatelessSession session, Mission mission, Instant now) {
+        List<DispatchGuard> asked =
+                guards.stream().filter(DispatchGuard::holdsNewOnes).toList();
+        return hold(session, mission, asked).map(hold -> FirstOrder.of(mission, hold, now));
     }
 
     /**

@@ -12,7 +12,6 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.driftline.commander.database.Rows;
-import org.driftline.events.Envelope;
 import org.driftline.events.EventCodec;
 import org.driftline.events.MalformedMessageException;
 
@@ -21,14 +20,20 @@ import org.driftline.events.MalformedMessageException;
 public class EventStore {
     /**
      * Writers of one line of events go one after the other, so that positions of it grow in the order of commits: a reader
-     * who is past a position has seen all before it. The lock is taken before the positions.
+     * who is past a position has seen all before it. The locks are taken before the positions, in one order for all.
      */
     private static final String APPEND = """
-            with line as materialized (select pg_advisory_xact_lock(hashtextextended(:line, 0)) as held)
+            with told as materialized (
+                select * from json_to_recordset(cast(cast(:events as text) as json))
+                    as e(n integer, id uuid, line text, subject uuid, mission uuid, owner uuid, type text, at timestamptz,
+                         envelope text)),
+            held as materialized (
+                select pg_advisory_xact_lock(hashtextextended(line, 0)) as lock
+                from (select distinct line from told order by line) lines)
             insert into event (id, subject, mission_id, owner, type, at, envelope)
-            select e.id, :subject, cast(:mission as uuid), :owner, e.type, e.at, cast(e.envelope as json)
-            from line, jsonb_to_recordset(cast(cast(:events as text) as jsonb))
-                as e(id uuid, type text, at timestamptz, envelope text)
+            select e.id, e.subject, e.mission, e.owner, e.type, e.at, cast(e.envelope as json)
+            from (select count(lock) from held) lines, told e
+            order by e.n
             """;
 
     private static final String AFTER = """
@@ -45,15 +50,9 @@ public class EventStore {
     private static final String OF_SUBJECT =
             AFTER.formatted("subject = :id and (mission_id is null or subject <> mission_id)");
 
-    /** Appends events about one thing, in this order, as part of the session's transaction. */
-    public Uni<Void> append(Mutiny.StatelessSession session, Subject subject, List<Envelope> events) {
+    /** Appends events, in this order, as part of the session's transaction. */
+    public Uni<Void> append(Mutiny.StatelessSession session, List<SubjectEvent> events) {
         return session.createNativeQuery(APPEND)
-                .setParameter("line", subject.line().toString())
-                .setParameter("subject", subject.id())
-                .setParameter(
-                        "mission",
-                        subject.missionId() == null ? null : subject.missionId().toString())
-                .setParameter("owner", subject.owner())
                 .setParameter("events", rows(events).toString())
                 .executeUpdate()
                 .replaceWithVoid();
@@ -69,14 +68,24 @@ public class EventStore {
                 .map(EventStore::read);
     }
 
-    private static ArrayNode rows(List<Envelope> events) {
+    private static ArrayNode rows(List<SubjectEvent> events) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        for (Envelope event : events) {
+        for (SubjectEvent told : events) {
+            Subject subject = told.subject();
             rows.addObject()
-                    .put("id", event.id().toString())
-                    .put("type", event.type())
-                    .put("at", event.time().toString())
-                    .put("envelope", new String(EventCodec.encode(event), StandardCharsets.UTF_8));
+                    .put("n", rows.size())
+                    .put("id", told.event().id().toString())
+                    .put("line", subject.line().toString())
+                    .put("subject", subject.id().toString())
+                    .put(
+                            "mission",
+                            subject.missionId() == null
+                                    ? null
+                                    : subject.missionId().toString())
+                    .put("owner", subject.owner().toString())
+                    .put("type", told.event().type())
+                    .put("at", told.event().time().toString())
+                    .put("envelope", new String(EventCodec.encode(told.event()), StandardCharsets.UTF_8));
         }
         return rows;
     }

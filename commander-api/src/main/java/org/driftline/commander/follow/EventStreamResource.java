@@ -1,5 +1,7 @@
 package org.driftline.commander.follow;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -22,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.driftline.commander.access.Needs;
 import org.driftline.commander.browse.MissionBrowser;
 import org.driftline.commander.event.EventFeed;
+import org.driftline.commander.event.StoredEvent;
 import org.driftline.commander.event.Topic;
 import org.driftline.commander.identity.Permission;
+import org.driftline.events.EventTypes;
 
 /** Where missions are followed. */
 @Path("/api/v1/missions/{id}/events")
@@ -42,7 +46,9 @@ public class EventStreamResource {
     @GET
     @Needs(Permission.MISSIONS_READ)
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(summary = "Follow a mission", description = "Server-sent events; Last-Event-ID goes on where you were.")
+    @Operation(
+            summary = "Follow a mission",
+            description = "Server-sent events; Last-Event-ID goes on where you were. Ends when the mission is deleted.")
     public Multi<OutboundSseEvent> follow(
             @PathParam("id") UUID missionId,
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastEventId,
@@ -52,6 +58,16 @@ public class EventStreamResource {
                 .onItem()
                 .transformToMulti(mission -> feed.follow(Topic.ofMission(missionId), after))
                 .onItem()
-                .transformToIterable(page -> ServerSentEvents.of(page, sse));
+                .transformToIterable(EventStreamResource::upToTheEnd)
+                .select()
+                .first(Optional::isPresent)
+                .onItem()
+                .transformToIterable(page -> ServerSentEvents.of(page.orElseThrow(), sse));
+    }
+
+    /** A page, and nothing behind the one in which the mission is deleted: nothing more happens to it then. */
+    private static List<Optional<List<StoredEvent>>> upToTheEnd(List<StoredEvent> page) {
+        boolean isLast = page.stream().anyMatch(stored -> stored.event().type().equals(EventTypes.MISSION_DELETED));
+        return isLast ? List.of(Optional.of(page), Optional.empty()) : List.of(Optional.of(page));
     }
 }

@@ -4,12 +4,16 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /** What a client calls its request, carried through every event that comes of it. */
 public final class CorrelationId {
     /** In requests and in answers. */
     public static final String HEADER = "X-Correlation-ID";
+
+    /** The soldiers' logs use the same word. */
+    private static final String LOGGED_AS = "correlationId";
 
     private static final String KEY = CorrelationId.class.getName();
     /** Harmless in logs, headers and file names. */
@@ -26,6 +30,8 @@ public final class CorrelationId {
     static String begin(RoutingContext request) {
         String id = accept(request.request().getHeader(HEADER));
         request.put(KEY, id);
+        // kept by the request's own context, so that every line which is logged for it says so
+        MDC.put(LOGGED_AS, id);
         request.response().putHeader(HEADER, id);
         return id;
     }

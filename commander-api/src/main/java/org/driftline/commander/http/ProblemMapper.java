@@ -101,10 +101,12 @@ final class ProblemMapper {
             case CONFLICT -> 409;
             case PRECONDITION_FAILED -> 412;
             case TOO_LARGE -> 413;
+            case URI_TOO_LONG -> 414;
             case RANGE_NOT_SATISFIABLE -> 416;
             case INVALID_FIELDS -> 422;
             case PRECONDITION_REQUIRED -> 428;
             case TOO_MANY -> 429;
+            case HEADERS_TOO_LARGE -> 431;
             case UNAVAILABLE -> 503;
         };
     }

@@ -10,13 +10,13 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-/** Gives every request its correlation id, and turns bodies away that say they are too large before a byte is read. */
+import org.driftline.commander.problem.DomainError;
+
+/** Gives every request its correlation id, and turns away what is too large before a byte of its body is read. */
 @ApplicationScoped
 class RequestEdge {
     /** Before everything else; higher goes first. */
     private static final int FIRST = 1000;
-    /** Bodies that are too large and beyond this (bytes) are cut off. */
-    private static final long HEARD_OUT = 64L << 20;
 
     private final ObjectMapper mapper;
 
@@ -31,31 +31,31 @@ class RequestEdge {
 
     private void receive(RoutingContext request) {
         CorrelationId.begin(request);
-        long length = declaredLength(request);
-        if (length <= JsonBody.MAX_BYTES) {
-            request.next();
-        } else if (length <= HEARD_OUT) {
-            hearOut(request);
-        } else {
-            refuse(request);
-        }
+        RequestSize size = RequestSize.of(request.request());
+        size.excess().ifPresentOrElse(excess -> turnAway(request, size, excess), request::next);
     }
 
     /** A client that is still sending would lose the answer with its connection, so the body is read and dropped. */
-    private void hearOut(RoutingContext request) {
-        request.request()
-                .handler(dropped -> {})
-                .endHandler(end -> refuse(request))
-                .resume();
+    private void turnAway(RoutingContext request, RequestSize size, DomainError excess) {
+        if (size.endsSoon()) {
+            request.request()
+                    .handler(dropped -> {})
+                    .endHandler(end -> refuse(request, excess))
+                    .resume();
+        } else {
+            refuse(request, excess);
+        }
     }
 
-    private void refuse(RoutingContext request) {
-        Problem problem = ProblemMapper.problem(JsonBody.tooLarge(), request);
+    private void refuse(RoutingContext request, DomainError excess) {
+        Problem problem = ProblemMapper.problem(excess, request);
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(json(problem));
+                .end(json(problem))
+                // the header alone closes nothing
+                .onComplete(sent -> request.request().connection().close());
     }
 
     private String json(Problem problem) {
@@ -63,15 +63,6 @@ class RequestEdge {
             return mapper.writeValueAsString(problem);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem is always JSON", e);
-        }
-    }
-
-    private static long declaredLength(RoutingContext request) {
-        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        try {
-            return length == null ? 0 : Long.parseLong(length);
-        } catch (NumberFormatException e) {
-            return Long.MAX_VALUE;
         }
     }
 }

@@ -21,9 +21,16 @@ public record Caller(UUID id, String name, Role role) {
 
     /** The caller of this name who has no account, if there is one. */
     public static Optional<Caller> builtIn(String name) {
-        return Stream.of(VISITOR, OPERATOR_KEY, SYSTEM)
-                .filter(caller -> caller.name().equals(name))
-                .findFirst();
+        return builtIn().filter(caller -> caller.name().equals(name)).findFirst();
+    }
+
+    /** The caller of this id who has no account, if there is one. */
+    public static Optional<Caller> builtIn(UUID id) {
+        return builtIn().filter(caller -> caller.id().equals(id)).findFirst();
+    }
+
+    private static Stream<Caller> builtIn() {
+        return Stream.of(VISITOR, OPERATOR_KEY, SYSTEM);
     }
 
     /** Whether the caller may do that at all. */

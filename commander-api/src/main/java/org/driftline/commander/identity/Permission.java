@@ -18,6 +18,8 @@ public enum Permission {
     UNITS_WRITE,
     /** The stream of events, as far as one may see what they are about. */
     EVENTS_READ,
+    /** The soldiers, and what they do. */
+    WORKERS_READ,
     WEBHOOKS_WRITE,
     /** Other people's accounts. */
     ACCOUNTS_ADMIN,

@@ -25,7 +25,7 @@ public enum Role {
             Permission.TRIPS_WRITE,
             Permission.WEBHOOKS_WRITE)),
     /** Sees and steers every search. */
-    COORDINATOR(with(OPERATOR, Permission.UNITS_WRITE)),
+    COORDINATOR(with(OPERATOR, Permission.UNITS_WRITE, Permission.WORKERS_READ)),
     /** Runs the system. */
     ADMIN(EnumSet.allOf(Permission.class)),
     /** A soldier: has worker tokens, and no business with the API. */

@@ -34,6 +34,7 @@ class Instantiation {
     private final MissionService missions;
     private final ObjectMapper mapper;
     private final Database database;
+    private final TemplateMeters meters;
 
     @Inject
     Instantiation(
@@ -41,12 +42,14 @@ class Instantiation {
             TemplateUseStore uses,
             MissionService missions,
             ObjectMapper mapper,
-            Database database) {
+            Database database,
+            TemplateMeters meters) {
         this.templates = templates;
         this.uses = uses;
         this.missions = missions;
         this.mapper = mapper;
         this.database = database;
+        this.meters = meters;
     }
 
     /** Checks all that can be checked before the mission is made of a template that the caller may see. */
@@ -61,8 +64,12 @@ class Instantiation {
     Uni<Done> make(Mutiny.StatelessSession session, Making making) {
         return missions.begin(session, making.checked(), making.origin())
                 .call(change -> note(session, change, making))
-                .map(change ->
-                        new Done(AcceptedMission.answer(change.mission(), mapper), () -> missions.committed(change)));
+                .map(change -> new Done(AcceptedMission.answer(change.mission(), mapper), () -> committed(change)));
+    }
+
+    private void committed(MissionChange change) {
+        missions.committed(change);
+        meters.made();
     }
 
     /** What a mission was made from, if it was made from a template. */

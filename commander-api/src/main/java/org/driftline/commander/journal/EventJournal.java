@@ -12,6 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.driftline.commander.event.EventFeed;
 import org.driftline.commander.event.EventStore;
 import org.driftline.commander.event.Subject;
+import org.driftline.commander.event.SubjectEvent;
 import org.driftline.commander.outbox.OutboxMessage;
 import org.driftline.commander.outbox.OutboxRelay;
 import org.driftline.commander.outbox.OutboxStore;
@@ -34,13 +35,19 @@ public class EventJournal {
 
     /** Tells of one thing. */
     public Uni<Void> tell(Mutiny.StatelessSession session, Telling telling) {
-        List<OutboxMessage> messages = messages(telling);
+        return tellAll(session, List.of(telling));
+    }
+
+    /** Tells of several things, in this order. */
+    public Uni<Void> tellAll(Mutiny.StatelessSession session, List<Telling> tellings) {
+        List<OutboxMessage> messages =
+                tellings.stream().flatMap(EventJournal::messages).toList();
         if (messages.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Uni<Void> rows = telling.events().isEmpty()
-                ? Uni.createFrom().voidItem()
-                : events.append(session, telling.subject(), telling.events());
+        List<SubjectEvent> told =
+                tellings.stream().flatMap(EventJournal::events).toList();
+        Uni<Void> rows = told.isEmpty() ? Uni.createFrom().voidItem() : events.append(session, told);
         return rows.chain(() -> outbox.add(session, messages));
     }
 
@@ -50,9 +57,14 @@ public class EventJournal {
         feed.signal(subject);
     }
 
-    private static List<OutboxMessage> messages(Telling telling) {
+    private static Stream<SubjectEvent> events(Telling telling) {
+        return telling.events().stream().map(event -> new SubjectEvent(telling.subject(), event));
+    }
+
+    private static Stream<OutboxMessage> messages(Telling telling) {
         Stream<OutboxMessage> told = telling.events().stream()
-                .map(event -> OutboxMessage.of(event, telling.subject().line(), telling.correlationId()));
-        return Stream.concat(told, telling.messages().stream()).toList();
+                .map(event -> OutboxMessage.of(event, telling.subject().line(), telling.correlationId())
+                        .in(telling.trace()));
+        return Stream.concat(told, telling.messages().stream());
     }
 }

@@ -1,6 +1,7 @@
 package org.driftline.commander.listing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import org.driftline.commander.account.AccountStore;
 import org.driftline.commander.account.LoginNames;
 import org.driftline.commander.browse.MissionView;
+import org.driftline.commander.browse.OwnerNames;
 import org.driftline.commander.database.Database;
 import org.driftline.commander.fields.Texts;
 import org.driftline.commander.identity.Caller;
@@ -26,12 +28,14 @@ class MissionLister {
     private final Database database;
     private final MissionListStore store;
     private final AccountStore accounts;
+    private final OwnerNames owners;
 
     @Inject
-    MissionLister(Database database, MissionListStore store, AccountStore accounts) {
+    MissionLister(Database database, MissionListStore store, AccountStore accounts, OwnerNames owners) {
         this.database = database;
         this.store = store;
         this.accounts = accounts;
+        this.owners = owners;
     }
 
     /** What the caller may see of what he asks for; nothing is what an unknown owner has. */
@@ -44,8 +48,8 @@ class MissionLister {
     }
 
     private Uni<MissionPage> page(Caller caller, MissionQuery query, Optional<UUID> owner) {
-        return database.reading(session -> store.page(session, caller, query, owner.orElse(null)))
-                .map(found -> page(found, query));
+        return database.reading(session -> store.page(session, caller, query, owner.orElse(null))
+                .chain(found -> owners.of(session, found).map(names -> page(found, names, query))));
     }
 
     private Uni<Optional<UUID>> owner(Caller caller, String owner) {
@@ -58,12 +62,17 @@ class MissionLister {
                         .map(found -> found.map(login -> login.account().id()));
     }
 
-    private static MissionPage page(List<Mission> found, MissionQuery query) {
+    private static MissionPage page(List<Mission> found, Map<UUID, String> owners, MissionQuery query) {
         List<Mission> shown = found.subList(0, Math.min(query.limit(), found.size()));
         String next = found.size() > query.limit()
                 ? ListCursor.after(shown.get(query.limit() - 1), query.order().key())
                         .text()
                 : null;
-        return new MissionPage(shown.stream().map(MissionView::of).toList(), next);
+        return new MissionPage(
+                shown.stream()
+                        .map(mission -> MissionView.of(
+                                mission, owners.get(mission.details().owner())))
+                        .toList(),
+                next);
     }
 }

@@ -2,6 +2,7 @@ package org.driftline.commander.live;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,9 +61,10 @@ public class LiveMissions {
     /** Where a mission stands; empty if there is none. */
     public Uni<Optional<LiveMission>> find(UUID missionId) {
         return state.get(missionId)
-                .map(found -> found.filter(this::isFresh))
                 .emitOn(Database.here())
-                .chain(fresh -> fresh.isPresent() ? Uni.createFrom().item(fresh) : read(missionId));
+                .chain(found -> found.filter(this::isFresh).isPresent()
+                        ? Uni.createFrom().item(found)
+                        : read(missionId, found));
     }
 
     /** Keeps the numbers over all missions, as JSON. */
@@ -91,14 +93,23 @@ public class LiveMissions {
         return state.look();
     }
 
-    private Uni<Optional<LiveMission>> read(UUID missionId) {
+    private Uni<Optional<LiveMission>> read(UUID missionId, Optional<LiveMission> kept) {
         return database.reading(session -> missions.find(session, missionId))
                 .map(found -> found.map(mission -> LiveMission.of(mission, clock.instant())))
-                .call(view -> state.put(view.stream().toList()));
+                .call(view -> view.map(truth -> keep(truth, kept))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
+    /** A view that was kept before the database was read, and is newer than what stood there, was never true. */
+    private Uni<Void> keep(LiveMission truth, Optional<LiveMission> kept) {
+        boolean lied = kept.filter(view -> view.version() > truth.version()).isPresent();
+        return lied ? state.correct(truth) : state.put(List.of(truth));
+    }
+
+    /** What claims to be from the future is not believed either: it would be fresh for ever. */
     private boolean isFresh(LiveMission view) {
-        return view.asOf().isAfter(clock.instant().minus(config.maxAge()));
+        Instant now = clock.instant();
+        return view.asOf().isAfter(now.minus(config.maxAge())) && view.asOf().isBefore(now.plus(config.maxAge()));
     }
 
     private static String json(Envelope event) {

@@ -14,6 +14,11 @@ interface LiveState {
     /** The view that is kept of a mission, if there is one that makes sense. */
     Uni<Optional<LiveMission>> get(UUID missionId);
 
+    /** Keeps this view although a newer one is kept, which is a lie: the database knows of none. */
+    default Uni<Void> correct(LiveMission truth) {
+        return put(List.of(truth));
+    }
+
     /** Forgets missions that are gone, and refuses views of them that come late. */
     Uni<Void> remove(List<UUID> missions);
 

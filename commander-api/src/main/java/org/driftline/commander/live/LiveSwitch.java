@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class LiveSwitch implements LiveState {
     private final MemoryLiveState memory;
     private final @Nullable RemoteLiveState redis;
+    /** Once an outage, also when Redis was never there. */
+    private volatile boolean lossTold;
+
     private final Supplier<Uni<Void>> rebuild;
     /** Lines that a rebuild might overtake; they are appended again after it. */
     private final Queue<LiveLog> meanwhile = new ConcurrentLinkedQueue<>();
@@ -41,6 +44,11 @@ final class LiveSwitch implements LiveState {
     @Override
     public Uni<Void> put(List<LiveMission> missions) {
         return memory.put(missions).chain(() -> inRedis(state -> state.put(missions)));
+    }
+
+    @Override
+    public Uni<Void> correct(LiveMission truth) {
+        return memory.put(List.of(truth)).chain(() -> inRedis(state -> state.correct(truth)));
     }
 
     @Override
@@ -111,6 +119,7 @@ final class LiveSwitch implements LiveState {
     private void whole() {
         if (serving == LiveServing.MEMORY_REDIS_REBUILDING) {
             serving = LiveServing.REDIS;
+            lossTold = false;
             Log.info("live state is served by Redis");
         }
     }
@@ -124,9 +133,10 @@ final class LiveSwitch implements LiveState {
 
     /** A write that failed may have left an older view behind, so everything is written again later. */
     private void lost(Throwable failure) {
-        if (serving == LiveServing.REDIS) {
+        if (!lossTold) {
             Log.warnf("live state is served by memory, Redis is away: %s", failure.toString());
         }
+        lossTold = true;
         serving = LiveServing.MEMORY_REDIS_AWAY;
     }
 }

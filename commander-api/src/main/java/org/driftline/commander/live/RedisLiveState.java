@@ -56,6 +56,12 @@ final class RedisLiveState implements RemoteLiveState {
                 .map(mission -> mission.filter(view -> view.missionId().equals(missionId)));
     }
 
+    /** What somebody writes between the two is as good: it is newer. */
+    @Override
+    public Uni<Void> correct(LiveMission truth) {
+        return run("DEL", prefix + ":mission:" + truth.missionId()).chain(() -> put(List.of(truth)));
+    }
+
     @Override
     public Uni<Void> remove(List<UUID> missions) {
         if (missions.isEmpty()) {

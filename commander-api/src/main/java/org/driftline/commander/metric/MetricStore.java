@@ -6,7 +6,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
-import io.smallrye.mutiny.Multi;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ import org.driftline.commander.fields.PageSlice;
 class MetricStore {
     private static final String ADD = """
             insert into mission_metric (id, mission_id, type, value, unit, source, recorded_at)
-            values (:id, :mission, :type, :value, :unit, :source, :at)
+            select m.id, m.mission, m.type, m.value, m.unit, m.source, m.at
+            from json_to_recordset(cast(cast(:metrics as text) as json))
+                as m(id uuid, mission uuid, type text, value double precision, unit text, source text, at timestamptz)
             """;
 
     private static final String LIST = """
@@ -34,12 +37,12 @@ class MetricStore {
             """;
 
     Uni<Void> addAll(Mutiny.StatelessSession session, List<Metric> metrics) {
-        return Multi.createFrom()
-                .iterable(metrics)
-                .onItem()
-                .transformToUniAndConcatenate(metric -> add(session, metric))
-                .onItem()
-                .ignoreAsUni();
+        return metrics.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(ADD)
+                        .setParameter("metrics", rows(metrics).toString())
+                        .executeUpdate()
+                        .replaceWithVoid();
     }
 
     /** The newest first: one more than the limit, if there are more. */
@@ -74,16 +77,19 @@ class MetricStore {
                 .map(rows -> rows.stream().map(MetricStore::readAggregate).toList());
     }
 
-    private static Uni<Integer> add(Mutiny.StatelessSession session, Metric metric) {
-        return session.createNativeQuery(ADD)
-                .setParameter("id", metric.metricId())
-                .setParameter("mission", metric.missionId())
-                .setParameter("type", metric.type())
-                .setParameter("value", metric.value())
-                .setParameter("unit", metric.unit())
-                .setParameter("source", metric.source())
-                .setParameter("at", metric.recordedAt())
-                .executeUpdate();
+    private static ArrayNode rows(List<Metric> metrics) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        for (Metric metric : metrics) {
+            rows.addObject()
+                    .put("id", metric.metricId().toString())
+                    .put("mission", metric.missionId().toString())
+                    .put("type", metric.type())
+                    .put("value", metric.value())
+                    .put("unit", metric.unit())
+                    .put("source", metric.source())
+                    .put("at", metric.recordedAt().toString());
+        }
+        return rows;
     }
 
     private static Metric read(Tuple row) {

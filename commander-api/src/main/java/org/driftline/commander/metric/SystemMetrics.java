@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,9 +15,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
-import org.driftline.commander.attempt.Attempt;
 import org.driftline.commander.attempt.AttemptStore;
+import org.driftline.events.OrderId;
 
 /**
  * What the system itself records when a mission is completed: how long the attempt took (s), and of a drift how many particle
@@ -32,21 +35,26 @@ public class SystemMetrics {
         this.attempts = attempts;
     }
 
-    /** Records them, in the transaction that completes the mission. */
-    public Uni<Void> completed(Mutiny.StatelessSession session, Completion completion) {
-        return attempts.of(session, completion.missionId())
-                .map(all -> of(completion, all))
+    /** Records them, in the transaction that completes the missions. */
+    public Uni<Void> completed(Mutiny.StatelessSession session, List<Completion> completions) {
+        if (completions.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Set<UUID> missions = completions.stream().map(Completion::missionId).collect(Collectors.toSet());
+        return attempts.starts(session, missions)
+                .map(starts -> completions.stream()
+                        .flatMap(completion -> of(completion, starts.get(completion.order())).stream())
+                        .toList())
                 .chain(metrics -> store.addAll(session, metrics));
     }
 
-    static List<Metric> of(Completion completion, List<Attempt> attempts) {
+    /** @param begun when the attempt was claimed, or null if nobody knows */
+    static List<Metric> of(Completion completion, @Nullable Instant begun) {
         Collector metrics = new Collector(completion);
-        attempts.stream()
-                .filter(attempt -> attempt.number() == completion.attempt())
-                .forEach(attempt -> metrics.add(
-                        "execution_time",
-                        Duration.between(attempt.startedAt(), completion.at()).toNanos() / 1e9,
-                        "s"));
+        if (begun != null) {
+            metrics.add(
+                    "execution_time", Duration.between(begun, completion.at()).toNanos() / 1e9, "s");
+        }
         ObjectNode summary = completion.summary();
         JsonNode parameters = summary.path("parameters");
         double steps = parameters.path("duration_hours").asDouble(Double.NaN)
@@ -71,7 +79,11 @@ public class SystemMetrics {
      * @param summary the result in numbers
      * @param at when
      */
-    public record Completion(UUID missionId, int attempt, ObjectNode summary, Instant at) {}
+    public record Completion(UUID missionId, int attempt, ObjectNode summary, Instant at) {
+        OrderId order() {
+            return new OrderId(missionId, attempt);
+        }
+    }
 
     /** Takes what is a number. */
     private static final class Collector {

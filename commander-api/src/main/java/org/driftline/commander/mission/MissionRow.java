@@ -13,7 +13,7 @@ import org.driftline.events.MissionKind;
 import org.driftline.events.MissionStatus;
 import org.driftline.events.Priority;
 
-/** A mission as a row of its table, in both directions. */
+/** A mission as a row of its table; {@link MissionRecord} writes them. */
 public final class MissionRow {
     /** What {@link #read} needs. */
     public static final String COLUMNS = """
@@ -30,41 +30,12 @@ public final class MissionRow {
                 details(row), state(row), closure(row), Rows.whole(row, "version"), Rows.instant(row, "updated_at"));
     }
 
-    static <T> Mutiny.Query<T> setDetails(Mutiny.Query<T> query, MissionDetails details) {
-        return query.setParameter("owner", details.owner())
-                .setParameter("name", details.name())
-                .setParameter("description", details.description())
-                .setParameter("kind", details.kind().name())
-                .setParameter("priority", details.priority().name())
-                .setParameter("params", details.params().toString())
-                .setParameter("data", details.data().toString())
-                .setParameter("correlation_id", details.correlationId())
-                .setParameter("created_at", details.createdAt());
-    }
-
     static <T> Mutiny.Query<T> setClosure(Mutiny.Query<T> query, Closure closure) {
         return query.setParameter("outcome", closure.outcome().name())
                 .setParameter("note", closure.note())
                 .setParameter("by", closure.by())
                 .setParameter("by_name", closure.byName())
                 .setParameter("at", closure.at());
-    }
-
-    static <T> Mutiny.Query<T> setState(Mutiny.Query<T> query, Mission mission) {
-        MissionState state = mission.state();
-        MissionState.@Nullable InProgress running = state instanceof MissionState.InProgress r ? r : null;
-        return query.setParameter("id", mission.id())
-                .setParameter("status", state.status().name())
-                .setParameter("attempt", state.attempt())
-                .setParameter("seq", running == null ? 0 : running.seq())
-                .setParameter("worker", state.holder().orElse(null))
-                .setParameter("heard_at", running == null ? null : running.heardAt())
-                .setParameter("progress", state.progressSoFar().fraction())
-                .setParameter("progress_message", state.progressSoFar().message())
-                .setParameter("hold_code", state.holdNow().map(Hold::code).orElse(null))
-                .setParameter("hold_message", state.holdNow().map(Hold::message).orElse(null))
-                .setParameter("version", mission.version())
-                .setParameter("updated_at", mission.updatedAt());
     }
 
     private static MissionDetails details(Tuple row) {

@@ -77,6 +77,11 @@ public sealed interface MissionState {
         public MissionStatus status() {
             return MissionStatus.QUEUED;
         }
+
+        /** Its order is gone: another one goes out. */
+        public Queued orderAgain() {
+            return new Queued(attempt + 1);
+        }
     }
 
     /**

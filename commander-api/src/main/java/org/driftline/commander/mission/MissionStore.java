@@ -1,35 +1,42 @@
 package org.driftline.commander.mission;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Missions and their attempts in PostgreSQL, one row at a time; lists are the browsing package's. */
+/** Missions in PostgreSQL, those that are asked for by id; lists are the browsing package's. */
 @ApplicationScoped
 public class MissionStore {
     private static final String INSERT = """
             insert into mission (id, owner, name, description, kind, priority, params, data, correlation_id, created_at,
                                  status, attempt, seq, worker, heard_at, progress, progress_message, hold_code, hold_message,
                                  version, updated_at)
-            values (:id, :owner, :name, :description, :kind, :priority, cast(cast(:params as text) as json), cast(cast(:data as text) as json),
-                    :correlation_id, :created_at, :status, :attempt, :seq, :worker, :heard_at,
-                    :progress, :progress_message, :hold_code, :hold_message, :version, :updated_at)
-            """;
+            select m.id, m.owner, m.name, m.description, m.kind, m.priority, cast(m.params as json), cast(m.data as json),
+                   m.correlation_id, m.created_at, m.status, m.attempt, m.seq, m.worker, m.heard_at,
+                   m.progress, m.progress_message, m.hold_code, m.hold_message, m.version, m.updated_at
+            from json_to_recordset(cast(cast(:missions as text) as json)) as m(%s)
+            """.formatted(MissionRecord.DETAILS + ", " + MissionRecord.STATE);
 
     private static final String UPDATE = """
             update mission
-            set status = :status, attempt = :attempt, seq = :seq, worker = :worker, heard_at = :heard_at,
-                progress = :progress, progress_message = :progress_message,
-                hold_code = :hold_code, hold_message = :hold_message,
-                version = :version, updated_at = :updated_at
-            where id = :id
-            """;
+            set status = m.status, attempt = m.attempt, seq = m.seq, worker = m.worker, heard_at = m.heard_at,
+                progress = m.progress, progress_message = m.progress_message,
+                hold_code = m.hold_code, hold_message = m.hold_message,
+                version = m.version, updated_at = m.updated_at
+            from json_to_recordset(cast(cast(:missions as text) as json)) as m(%s)
+            where mission.id = m.id
+            """.formatted(MissionRecord.STATE);
 
     private static final String REVISE = """
             update mission
@@ -51,16 +58,28 @@ public class MissionStore {
 
     private static final String LOCK = FIND + " for update";
 
-    /** Adds a new mission. */
-    public Uni<Void> insert(Mutiny.StatelessSession session, Mission mission) {
-        return MissionRow.setDetails(MissionRow.setState(session.createNativeQuery(INSERT), mission), mission.details())
+    /** In one order for all, so that two who lock several never wait for each other. */
+    private static final String LOCK_ALL = "select " + MissionRow.COLUMNS + """
+             from mission
+            where id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)))
+            order by id
+            for update
+            """;
+
+    private static final String LOCK_FREE = LOCK_ALL + " skip locked";
+
+    /** Adds new missions. */
+    public Uni<Void> insert(Mutiny.StatelessSession session, Collection<Mission> missions) {
+        return session.createNativeQuery(INSERT)
+                .setParameter("missions", MissionRecord.whole(missions).toString())
                 .executeUpdate()
                 .replaceWithVoid();
     }
 
-    /** Writes where a mission, which this transaction holds locked, now stands. */
-    public Uni<Void> update(Mutiny.StatelessSession session, Mission mission) {
-        return MissionRow.setState(session.createNativeQuery(UPDATE), mission)
+    /** Writes where missions, which this transaction holds locked, now stand; each is named once. */
+    public Uni<Void> update(Mutiny.StatelessSession session, Collection<Mission> missions) {
+        return session.createNativeQuery(UPDATE)
+                .setParameter("missions", MissionRecord.states(missions).toString())
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -104,6 +123,20 @@ public class MissionStore {
     /** A mission that nobody else may change until this transaction ends. */
     public Uni<Optional<Mission>> lock(Mutiny.StatelessSession session, UUID id) {
         return select(session, LOCK, id);
+    }
+
+    /**
+     * Those of these missions that there are; nobody else may change them until this transaction ends. Of several, those that
+     * somebody else holds are left out: who holds one and waits for another would be older by his transaction's number, and
+     * later by what he writes, and readers of all events would see them the wrong way round.
+     */
+    public Uni<List<Mission>> lockAll(Mutiny.StatelessSession session, Set<UUID> ids) {
+        ArrayNode wanted = JsonNodeFactory.instance.arrayNode();
+        ids.forEach(id -> wanted.add(id.toString()));
+        return session.createNativeQuery(ids.size() > 1 ? LOCK_FREE : LOCK_ALL, Tuple.class)
+                .setParameter("ids", wanted.toString())
+                .getResultList()
+                .map(rows -> rows.stream().map(MissionRow::read).toList());
     }
 
     private static Uni<Optional<Mission>> select(Mutiny.StatelessSession session, String sql, UUID id) {

@@ -3,7 +3,18 @@ package org.driftline.commander.outbox;
 /** Where a message of the outbox goes. */
 public enum OutboxChannel {
     /** To the soldiers. */
-    ORDERS,
+    ORDERS("orders publish"),
     /** To the world. */
-    EVENTS
+    EVENTS("mission.events publish");
+
+    private final String spanName;
+
+    OutboxChannel(String spanName) {
+        this.spanName = spanName;
+    }
+
+    /** What traces call the publishing of a message. */
+    String spanName() {
+        return spanName;
+    }
 }

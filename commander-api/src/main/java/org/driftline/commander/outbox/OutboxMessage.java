@@ -2,6 +2,7 @@ package org.driftline.commander.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.driftline.events.EventCodec;
 import org.driftline.events.Names;
 import org.driftline.events.Order;
 import org.driftline.events.OrderCodec;
+import org.driftline.events.trace.Traces;
 
 /**
  * A message as it will be published, however often that takes.
@@ -61,15 +63,28 @@ public record OutboxMessage(
 
     /** A domain event. */
     public static OutboxMessage of(Envelope event, UUID subject, @Nullable String correlationId) {
+        Map<String, Object> headers = CloudEventsHeaders.of(event);
         return new OutboxMessage(
                 OutboxChannel.EVENTS,
                 subject,
                 event.id().toString(),
                 event.type(),
                 0,
-                texts(CloudEventsHeaders.of(event)),
+                texts(headers),
                 correlationId,
                 text(EventCodec.encode(event)));
+    }
+
+    /** The same with one more header. */
+    public OutboxMessage withHeader(String name, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return new OutboxMessage(channel, subject, messageId, routingKey, priority, more, correlationId, body);
+    }
+
+    /** The same, in a span; the row keeps its name, so that whoever publishes it, however much later, goes on with it. */
+    public OutboxMessage in(@Nullable String trace) {
+        return trace == null ? this : withHeader(Traces.HEADER, trace);
     }
 
     private static Map<String, String> texts(Map<String, Object> headers) {

@@ -51,7 +51,7 @@ public class OutboxRelay {
 
     private void run() {
         int seen = asked.get();
-        database.apart(this::batch).subscribe().with(size -> done(seen, size), this::failed);
+        database.alone(this::batch).subscribe().with(size -> done(seen, size), this::failed);
     }
 
     /** Goes on while batches are full or somebody asked meanwhile. */

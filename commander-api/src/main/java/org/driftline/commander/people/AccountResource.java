@@ -51,13 +51,13 @@ public class AccountResource {
     @GET
     @Needs(Permission.ACCOUNTS_ADMIN)
     @Operation(summary = "List accounts, oldest first")
-    public Uni<AccountPage> list(
+    public Uni<AccountView.Page> list(
             @QueryParam("cursor") @Parameter(description = "The next_cursor of the page before") @Nullable String cursor,
             @QueryParam("limit") @Parameter(description = "1 to 100, 50 when left out") @Nullable String limit) {
         QueryFields fields = new QueryFields();
         PageSlice slice = fields.slice(cursor, limit);
         fields.done();
-        return accounts.page(slice).map(found -> AccountPage.of(found, slice));
+        return accounts.page(slice).map(found -> AccountView.Page.of(found, slice));
     }
 
     /** One account. */

@@ -1,6 +1,7 @@
 package org.driftline.commander.people;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -9,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.driftline.commander.account.Account;
+import org.driftline.commander.fields.PageCursor;
+import org.driftline.commander.fields.PageSlice;
 import org.driftline.commander.identity.Caller;
 
 /**
@@ -54,5 +57,25 @@ public record AccountView(
     static AccountView of(Caller caller) {
         return new AccountView(
                 caller.id(), caller.name(), null, null, caller.role().wire(), false, null, null);
+    }
+
+    /**
+     * A part of all accounts, the oldest first.
+     *
+     * @param accounts the part
+     * @param nextCursor for the next part; null when this is the last
+     */
+    @Schema(name = "AccountPage")
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Page(List<AccountView> accounts, @Nullable String nextCursor) {
+        Page {
+            accounts = List.copyOf(accounts);
+        }
+
+        static Page of(List<Account> found, PageSlice slice) {
+            return new Page(
+                    slice.shown(found).stream().map(AccountView::of).toList(),
+                    slice.next(found, account -> new PageCursor(account.createdAt(), account.id())));
+        }
     }
 }

@@ -24,6 +24,10 @@ public enum ErrorKind {
     TOO_MANY("Too many calls"),
     /** The body is larger than is accepted. */
     TOO_LARGE("The body is too large"),
+    /** Path and query are longer than is accepted. */
+    URI_TOO_LONG("The path and query are too long"),
+    /** The headers are larger than is accepted. */
+    HEADERS_TOO_LARGE("The headers are too large"),
     /** No byte of the asked range exists. */
     RANGE_NOT_SATISFIABLE("The range is outside of the content"),
     /** Something this service needs is away; the same call may work later. */

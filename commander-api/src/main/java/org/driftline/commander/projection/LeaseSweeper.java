@@ -2,9 +2,7 @@ package org.driftline.commander.projection;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,20 +12,16 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.driftline.commander.broker.BrokerWatch;
 import org.driftline.commander.database.Database;
 import org.driftline.commander.mission.MissionChange;
-import org.driftline.commander.mission.MissionJournal;
-import org.driftline.commander.mission.MissionStore;
 
 /** Takes missions from soldiers who fell silent while we were listening. */
 @ApplicationScoped
 class LeaseSweeper {
     private final LostLeaseStore silent;
-    private final MissionStore missions;
-    private final MissionJournal journal;
+    private final SweptMissions missions;
     private final BrokerWatch broker;
     private final Database database;
     private final LeaseConfig config;
@@ -36,15 +30,9 @@ class LeaseSweeper {
 
     @Inject
     LeaseSweeper(
-            LostLeaseStore silent,
-            MissionStore missions,
-            MissionJournal journal,
-            BrokerWatch broker,
-            Database database,
-            LeaseConfig config) {
+            LostLeaseStore silent, SweptMissions missions, BrokerWatch broker, Database database, LeaseConfig config) {
         this.silent = silent;
         this.missions = missions;
-        this.journal = journal;
         this.broker = broker;
         this.database = database;
         this.config = config;
@@ -80,18 +68,10 @@ class LeaseSweeper {
                 .ignoreAsUni();
     }
 
-    private Uni<Optional<MissionChange>> take(UUID id, Instant limit) {
-        return database.apart(() -> database.inTransaction(session -> take(session, id, limit)))
-                .invoke(taken -> taken.ifPresent(this::tellOthers));
-    }
-
-    /** Looks again with the mission locked: another commander may have been quicker, or the soldier. */
-    private Uni<Optional<MissionChange>> take(Mutiny.StatelessSession session, UUID id, Instant limit) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return missions.lock(session, id)
-                .map(mission -> mission.flatMap(held -> LostLease.of(held, limit, now)))
-                .call(change -> change.map(lost -> journal.write(session, lost))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    private Uni<Void> take(UUID id, Instant limit) {
+        return missions.change(id, (mission, now) -> LostLease.of(mission, limit, now))
+                .invoke(taken -> taken.ifPresent(LeaseSweeper::report))
+                .replaceWithVoid();
     }
 
     private void interrupted(Throwable failure) {
@@ -99,8 +79,7 @@ class LeaseSweeper {
         Log.warnf("leases wait to be looked at: %s", failure.toString());
     }
 
-    private void tellOthers(MissionChange lost) {
-        journal.committed(lost);
+    private static void report(MissionChange lost) {
         Log.warnf(
                 "lease lost missionId=%s attempt=%d",
                 lost.mission().id(), lost.mission().state().attempt());

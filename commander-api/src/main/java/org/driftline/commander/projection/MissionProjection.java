@@ -1,12 +1,12 @@
 package org.driftline.commander.projection;
 
 import java.time.Instant;
-import java.util.UUID;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -34,31 +34,46 @@ class MissionProjection implements StatusProjection {
     }
 
     @Override
-    public Uni<MissionChange> apply(Mutiny.StatelessSession session, VerifiedStatus status, Instant now) {
-        MissionChange change = StatusChange.of(status, now);
-        return journal.write(session, change)
-                .chain(() -> measure(session, status, now))
-                .chain(() -> publish(session, status))
-                .replaceWith(change);
+    public MissionChange decide(VerifiedStatus status, Instant now) {
+        return StatusChange.of(status, now);
     }
 
-    private Uni<Void> measure(Mutiny.StatelessSession session, VerifiedStatus status, Instant now) {
-        if (status.report() instanceof StatusReport.Success success) {
-            UUID mission = status.mission().id();
-            ObjectNode summary = ResultManifest.read(success.result()).summary();
-            return metrics.completed(session, new SystemMetrics.Completion(mission, status.attempt(), summary, now));
-        }
-        return Uni.createFrom().voidItem();
+    @Override
+    public Uni<Void> write(Mutiny.StatelessSession session, List<Applied> statuses) {
+        List<Applied> successes = statuses.stream()
+                .filter(applied -> applied.status().report() instanceof StatusReport.Success)
+                .toList();
+        return journal.writeAll(session, statuses.stream().map(Applied::change).toList())
+                .chain(() -> metrics.completed(
+                        session,
+                        successes.stream().map(MissionProjection::completion).toList()))
+                .chain(() -> publishAll(session, successes));
     }
 
-    /** The raw run gets its public place after the commit, by whoever finds this row. */
-    private Uni<Void> publish(Mutiny.StatelessSession session, VerifiedStatus status) {
-        if (status.report() instanceof StatusReport.Success success) {
-            return ResultManifest.read(success.result())
-                    .artifact(ResultManifest.RAW)
-                    .map(raw -> publications.add(session, status.mission().id(), raw))
-                    .orElseGet(() -> Uni.createFrom().voidItem());
-        }
-        return Uni.createFrom().voidItem();
+    private static SystemMetrics.Completion completion(Applied success) {
+        VerifiedStatus status = success.status();
+        return new SystemMetrics.Completion(
+                status.mission().id(),
+                status.attempt(),
+                result(success).summary(),
+                success.change().mission().updatedAt());
+    }
+
+    private static ResultManifest result(Applied success) {
+        return ResultManifest.read(((StatusReport.Success) success.status().report()).result());
+    }
+
+    /** A raw run gets its public place after the commit, by whoever finds its row; drills have none. */
+    private Uni<Void> publishAll(Mutiny.StatelessSession session, List<Applied> successes) {
+        return Multi.createFrom()
+                .iterable(successes)
+                .onItem()
+                .transformToUniAndConcatenate(success -> result(success)
+                        .artifact(ResultManifest.RAW)
+                        .map(raw -> publications.add(
+                                session, success.status().mission().id(), raw))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .onItem()
+                .ignoreAsUni();
     }
 }

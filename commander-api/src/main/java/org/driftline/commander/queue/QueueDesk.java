@@ -30,13 +30,14 @@ class QueueDesk {
     private static final String DEAD = Names.deadQueue("");
 
     private final @Nullable ConnectionFactory factory;
+    private final String orders;
     private final Map<String, String> purposes = new LinkedHashMap<>();
 
     @Inject
     QueueDesk(Config config) {
         this.factory =
                 BrokerUse.isConfigured(config) ? BrokerConfig.address(config).connectionFactory() : null;
-        String orders = BrokerConfig.ordersQueue(config);
+        orders = BrokerConfig.ordersQueue(config);
         purposes.put(orders, "orders that wait for a soldier");
         purposes.put(Names.STATUS_QUEUE, "status events that wait for a commander");
         purposes.put(Names.deadQueue(orders), "orders that were laid aside, with the reason");
@@ -55,6 +56,18 @@ class QueueDesk {
      * @throws DomainError for any other queue: what waits there belongs to missions
      */
     long clear(String name) {
+        requireDead(name);
+        return withConnection(connection -> {
+            try (Channel channel = connection.createChannel()) {
+                return (long) channel.queuePurge(name).getMessageCount();
+            } catch (IOException | TimeoutException e) {
+                throw away(e);
+            }
+        });
+    }
+
+    /** @throws DomainError for a queue that is none of dead letters */
+    void requireDead(String name) {
         if (!purposes.containsKey(name)) {
             throw new DomainError(ErrorKind.NOT_FOUND, "There is no queue " + name);
         }
@@ -64,13 +77,18 @@ class QueueDesk {
                     "What waits on " + name
                             + " belongs to missions, and clearing it would lose them; cancel those instead");
         }
-        return withConnection(connection -> {
-            try (Channel channel = connection.createChannel()) {
-                return (long) channel.queuePurge(name).getMessageCount();
-            } catch (IOException | TimeoutException e) {
-                throw away(e);
-            }
-        });
+    }
+
+    /** Whether what lies on a queue of dead letters was an order. */
+    boolean holdsOrders(String dead) {
+        return dead.equals(Names.deadQueue(orders));
+    }
+
+    /** Where the letters of a queue of them were to go at first. */
+    Origin origin(String dead) {
+        return holdsOrders(dead)
+                ? new Origin(Names.ORDERS_EXCHANGE, orders)
+                : new Origin(Names.STATUS_EXCHANGE, Names.STATUS_QUEUE);
     }
 
     /** Asking for a queue that is not there closes the channel, so each gets its own. */
@@ -88,7 +106,8 @@ class QueueDesk {
         }
     }
 
-    private <T> T withConnection(Function<Connection, T> work) {
+    /** Does work with a connection of its own. */
+    <T> T withConnection(Function<Connection, T> work) {
         if (factory == null) {
             throw new DomainError(ErrorKind.UNAVAILABLE, "No broker is used");
         }
@@ -102,4 +121,12 @@ class QueueDesk {
     private static DomainError away(Exception cause) {
         return new DomainError(ErrorKind.UNAVAILABLE, "The broker does not answer: " + cause.getMessage());
     }
+
+    /**
+     * How messages come to a queue.
+     *
+     * @param exchange to which they are published
+     * @param routingKey under which
+     */
+    record Origin(String exchange, String routingKey) {}
 }

@@ -11,10 +11,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 import org.driftline.commander.access.Needs;
 import org.driftline.commander.identity.Permission;
@@ -26,18 +30,20 @@ import org.driftline.commander.identity.Permission;
 @Tag(name = "operations")
 public class QueueResource {
     private final QueueDesk desk;
+    private final @Nullable String management;
 
     @Inject
-    QueueResource(QueueDesk desk) {
+    QueueResource(QueueDesk desk, QueueConfig config) {
         this.desk = desk;
+        this.management = config.managementUrl().map(Object::toString).orElse(null);
     }
 
     /** How they are. */
     @GET
     @Needs(Permission.QUEUES_ADMIN)
     @Operation(summary = "See how much waits on each queue, and who takes it")
-    public Map<String, List<QueueView>> queues() {
-        return Map.of("queues", desk.look());
+    public Queues queues() {
+        return new Queues(desk.look(), management);
     }
 
     /** Empties one. */
@@ -51,5 +57,19 @@ public class QueueResource {
     @APIResponse(responseCode = "409", description = "What waits there belongs to missions")
     public Map<String, Long> clear(@PathParam("name") String name) {
         return Map.of("removed", desk.clear(name));
+    }
+
+    /**
+     * All of them.
+     *
+     * @param queues in the order of the line
+     * @param managementUrl where a browser finds the broker's own pages; null where nobody said so
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @Schema(name = "Queues")
+    record Queues(List<QueueView> queues, @Nullable String managementUrl) {
+        Queues {
+            queues = List.copyOf(queues);
+        }
     }
 }

@@ -26,6 +26,7 @@ public record ResultManifest(List<Artifact> artifacts, ObjectNode summary, boole
     public static final String RAW = "particles.nc";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Pattern RUN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}/");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/[A-Za-z0-9.+-]+(; ?[a-z]+=[A-Za-z0-9.-]+)?");
 
@@ -75,12 +76,23 @@ public record ResultManifest(List<Artifact> artifacts, ObjectNode summary, boole
     }
 
     private static boolean isOf(Artifact artifact, OrderId attempt) {
-        String folder = attempt.missionId() + "/attempts/" + attempt.attempt() + "/";
         return NAME.matcher(artifact.name()).matches()
-                && artifact.key().equals(folder + artifact.name())
+                && isIn(attempt, artifact)
                 && artifact.size() >= 0
                 && SHA256.matcher(artifact.sha256()).matches()
                 && MEDIA_TYPE.matcher(artifact.contentType()).matches();
+    }
+
+    /** {@code <mission>/attempts/<n>/<run>/<name>}; workers that know of no runs leave that part out. */
+    private static boolean isIn(OrderId attempt, Artifact artifact) {
+        String folder = attempt.missionId() + "/attempts/" + attempt.attempt() + "/";
+        String key = artifact.key();
+        if (!key.startsWith(folder) || !key.endsWith(artifact.name())) {
+            return false;
+        }
+        String run =
+                key.substring(folder.length(), key.length() - artifact.name().length());
+        return run.isEmpty() || RUN.matcher(run).matches();
     }
 
     private static ObjectNode object(JsonNode json) {

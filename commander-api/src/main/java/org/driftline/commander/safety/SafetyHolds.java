@@ -32,6 +32,11 @@ public class SafetyHolds implements DispatchGuard {
         return openCritical(session, mission.id(), null);
     }
 
+    @Override
+    public boolean holdsNewOnes() {
+        return false;
+    }
+
     /**
      * What keeps a mission from being dispatched, or a trip from being started: the oldest CRITICAL safety event that is not
      * resolved, of the mission or of any that it waits for or waited for, or of the trip itself.

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
+import org.driftline.commander.database.Rows;
 import org.driftline.commander.identity.Caller;
 import org.driftline.commander.sharing.ShareStore;
 
@@ -45,18 +46,32 @@ public class SafetyStore {
     private static final String FIND = SELECT + " and safety_event.id = :id";
 
     /** A mission and all that it waits for or waited for, to the end. */
-    private static final String CRITICAL = """
+    private static final String LINE = """
             with recursive line (id) as (
                 select cast(cast(:mission as text) as uuid)
                 union
                 select d.depends_on from mission_dependency d join line on d.mission_id = line.id)
-            select\s""" + SafetyRow.COLUMNS + """
+            """;
 
-            from safety_event
-            where severity = 'CRITICAL' and status <> 'RESOLVED'
-              and (safety_event.mission_id in (select id from line) or trip_id = cast(cast(:trip as text) as uuid))
-            order by reported_at
-            limit 1
+    /** One row in any case: how many missions there are in the line, and what was found. */
+    private static final String CRITICAL = LINE + """
+            select (select count(*) from line) as missions, found.*
+            from (values (true)) as once left join (
+                select\s""" + SafetyRow.COLUMNS + """
+
+                from safety_event
+                where severity = 'CRITICAL' and status <> 'RESOLVED'
+                  and (safety_event.mission_id in (select id from line) or trip_id = cast(cast(:trip as text) as uuid))
+                order by reported_at
+                limit 1) found on true
+            """;
+
+    /** Reports lock the mission they are about against this. */
+    private static final String KEEP_LINE = LINE + """
+            select mission.id from mission
+            where mission.id in (select id from line) and mission.id <> cast(cast(:mission as text) as uuid)
+            order by mission.id
+            for key share
             """;
 
     private static final String HELD = """
@@ -114,13 +129,33 @@ public class SafetyStore {
                 .map(rows -> rows.stream().map(SafetyRow::read).toList());
     }
 
-    /** The oldest critical one that is not resolved, of a mission, of all that it waits for, or of a trip. */
+    /**
+     * The oldest critical one that is not resolved, of a mission, of all that it waits for, or of a trip. Where there is
+     * none, none is reported for the missions that this one waits for until the transaction ends; the mission itself is in
+     * the caller's hands.
+     */
     Uni<Optional<SafetyEvent>> critical(Mutiny.StatelessSession session, @Nullable UUID mission, @Nullable UUID trip) {
+        return look(session, mission, trip)
+                .chain(seen -> seen.isSettled() || mission == null
+                        ? Uni.createFrom().item(seen.event())
+                        : keepLine(session, mission)
+                                .chain(() -> look(session, mission, trip))
+                                .map(Seen::event));
+    }
+
+    private static Uni<Seen> look(Mutiny.StatelessSession session, @Nullable UUID mission, @Nullable UUID trip) {
         return session.createNativeQuery(CRITICAL, Tuple.class)
                 .setParameter("mission", mission == null ? null : mission.toString())
                 .setParameter("trip", trip == null ? null : trip.toString())
-                .getSingleResultOrNull()
-                .map(row -> Optional.ofNullable(row).map(SafetyRow::read));
+                .getSingleResult()
+                .map(Seen::read);
+    }
+
+    private static Uni<Void> keepLine(Mutiny.StatelessSession session, UUID mission) {
+        return session.createNativeQuery(KEEP_LINE, UUID.class)
+                .setParameter("mission", mission.toString())
+                .getResultList()
+                .replaceWithVoid();
     }
 
     /** Missions that a critical event holds, or held; some of them by chance, if there are many. */
@@ -140,5 +175,23 @@ public class SafetyStore {
             query.setParameter("caller", caller.id());
         }
         return query.getSingleResultOrNull().map(row -> Optional.ofNullable(row).map(SafetyRow::read));
+    }
+
+    /**
+     * What a look found.
+     *
+     * @param missions the mission and all that it waits for
+     * @param event critical and not resolved, of any of them
+     */
+    private record Seen(long missions, Optional<SafetyEvent> event) {
+        static Seen read(Tuple row) {
+            boolean found = row.get("id", UUID.class) != null;
+            return new Seen(Rows.whole(row, "missions"), found ? Optional.of(SafetyRow.read(row)) : Optional.empty());
+        }
+
+        /** Whether nobody could change it before the transaction ends. */
+        boolean isSettled() {
+            return event.isPresent() || missions == 1;
+        }
     }
 }

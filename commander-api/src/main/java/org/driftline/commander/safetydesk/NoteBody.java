@@ -2,8 +2,6 @@ package org.driftline.commander.safetydesk;
 
 import java.util.Set;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +19,8 @@ record NoteBody(@Schema(maxLength = 4000) @Nullable String note) {
     private static final int LONGEST = 4000;
 
     /** @throws org.driftline.commander.problem.DomainError if the body is not acceptable */
-    static @Nullable String read(byte[] body) {
-        ObjectNode json = body.length == 0 ? JsonNodeFactory.instance.objectNode() : JsonBody.read(body);
-        BodyFields fields = BodyFields.of(json).only(Set.of("note"));
+    static @Nullable String read(byte @Nullable [] body) {
+        BodyFields fields = BodyFields.of(JsonBody.readOrEmpty(body)).only(Set.of("note"));
         String note = fields.text("note", LONGEST);
         fields.done();
         return note;

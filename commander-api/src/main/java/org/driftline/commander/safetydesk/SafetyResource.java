@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.driftline.commander.access.CurrentCaller;
 import org.driftline.commander.access.Needs;
@@ -99,8 +100,9 @@ public class SafetyResource {
     @POST
     @Path("{id}/acknowledge")
     @Needs(Permission.SAFETY_WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Acknowledge a safety event: you look after it")
-    @RequestBody(content = @Content(schema = @Schema(implementation = NoteBody.class)))
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = NoteBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "It is ACKNOWLEDGED",
@@ -108,7 +110,8 @@ public class SafetyResource {
     @APIResponse(responseCode = "403", description = "You may see it only")
     @APIResponse(responseCode = "404", description = "There is no such safety event")
     @APIResponse(responseCode = "409", description = "It is not OPEN")
-    public Uni<SafetyView> acknowledge(@PathParam("id") UUID id, byte[] body, @Context RoutingContext request) {
+    public Uni<SafetyView> acknowledge(
+            @PathParam("id") UUID id, byte @Nullable [] body, @Context RoutingContext request) {
         return safety.acknowledge(CurrentCaller.of(request), id, note(body, request))
                 .map(SafetyView::of);
     }
@@ -117,8 +120,9 @@ public class SafetyResource {
     @POST
     @Path("{id}/resolve")
     @Needs(Permission.SAFETY_WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Resolve a safety event: it is over", description = "What only waited for that goes.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = NoteBody.class)))
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = NoteBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "It is RESOLVED",
@@ -126,12 +130,12 @@ public class SafetyResource {
     @APIResponse(responseCode = "403", description = "You may see it only")
     @APIResponse(responseCode = "404", description = "There is no such safety event")
     @APIResponse(responseCode = "409", description = "It is not ACKNOWLEDGED")
-    public Uni<SafetyView> resolve(@PathParam("id") UUID id, byte[] body, @Context RoutingContext request) {
+    public Uni<SafetyView> resolve(@PathParam("id") UUID id, byte @Nullable [] body, @Context RoutingContext request) {
         return safety.resolve(CurrentCaller.of(request), id, note(body, request))
                 .map(SafetyView::of);
     }
 
-    private static SafetyService.Note note(byte[] body, RoutingContext request) {
+    private static SafetyService.Note note(byte @Nullable [] body, RoutingContext request) {
         return new SafetyService.Note(NoteBody.read(body), CorrelationId.of(request));
     }
 

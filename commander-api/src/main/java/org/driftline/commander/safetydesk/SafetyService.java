@@ -43,6 +43,7 @@ class SafetyService {
     private final EventJournal journal;
     private final SafetyRelease release;
     private final Database database;
+    private final SafetyMeters meters;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
@@ -53,7 +54,8 @@ class SafetyService {
             ShareStore shares,
             EventJournal journal,
             SafetyRelease release,
-            Database database) {
+            Database database,
+            SafetyMeters meters) {
         this.store = store;
         this.places = places;
         this.missions = missions;
@@ -61,6 +63,7 @@ class SafetyService {
         this.journal = journal;
         this.release = release;
         this.database = database;
+        this.meters = meters;
     }
 
     /** Takes one in; from the commit on, a critical one holds. */
@@ -73,7 +76,8 @@ class SafetyService {
                         .call(event -> lockMission(session, event))
                         .call(event -> store.add(session, event))
                         .call(event -> tell(session, event, correlationId)))
-                .invoke(this::committed);
+                .invoke(this::committed)
+                .invoke(event -> meters.reported(event.report()));
     }
 
     Uni<SafetyEvent> acknowledge(Caller caller, UUID id, Note note) {

@@ -1,8 +1,7 @@
 package org.driftline.commander.start;
 
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +14,6 @@ import jakarta.interceptor.Interceptor;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.Config;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 
 import org.driftline.commander.broker.BrokerUse;
 import org.driftline.events.amqp.BrokerGate;
@@ -32,32 +29,41 @@ class CommanderStart {
     /** Before the channels open and before the scheduler runs. */
     private static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE - 100;
 
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
-
     private final Instance<StartCheck> checks;
-    private final Flyway flyway;
+    private final Migration migration;
     private final StartConfig start;
     private final Config config;
 
     @Inject
-    CommanderStart(@Any Instance<StartCheck> checks, Flyway flyway, StartConfig start, Config config) {
+    CommanderStart(@Any Instance<StartCheck> checks, Migration migration, StartConfig start, Config config) {
         this.checks = checks;
-        this.flyway = flyway;
+        this.migration = migration;
         this.start = start;
         this.config = config;
     }
 
     void begin(@Observes @Priority(FIRST) StartupEvent event) throws InterruptedException, TopologyMismatchException {
-        checkSettings();
+        if (start.migration() == Migration.Mode.ONLY) {
+            migrateAndEnd();
+        }
+        check(checks.stream());
         awaitBroker();
-        migrate();
+        migration.carryOut();
     }
 
-    private void checkSettings() {
-        List<String> problems = checks.stream()
-                .flatMap(check -> check.problems().stream())
-                .sorted()
-                .toList();
+    private void migrateAndEnd() throws InterruptedException {
+        check(checks.stream().filter(StartCheck::isForMigration));
+        migration.carryOut();
+        Log.info("the database has this version's shape; that was all that was asked for");
+        // Nothing is open but connections to the database. An orderly end of a start that was broken off half-way is
+        // not
+        // known to Quarkus: it says that it failed.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void check(Stream<StartCheck> asked) {
+        List<String> problems =
+                asked.flatMap(check -> check.problems().stream()).sorted().toList();
         if (!problems.isEmpty()) {
             throw new StartException(
                     "the commander's settings are not complete:\n  - " + String.join("\n  - ", problems));
@@ -66,29 +72,8 @@ class CommanderStart {
 
     private void awaitBroker() throws InterruptedException, TopologyMismatchException {
         if (BrokerUse.isConfigured(config)) {
-            new BrokerGate(BrokerConfig.address(config), BrokerConfig.ordersQueue(config), Log::warn)
+            new BrokerGate(BrokerConfig.address(config), BrokerConfig.topology(config), Log::warn)
                     .await(start.patience());
         }
-    }
-
-    private void migrate() throws InterruptedException {
-        long end = System.nanoTime() + start.patience().toNanos();
-        while (true) {
-            try {
-                flyway.migrate();
-                return;
-            } catch (FlywayException e) {
-                if (System.nanoTime() > end || !(e.getCause() instanceof SQLException refused) || !isAway(refused)) {
-                    throw e;
-                }
-                Log.warnf("waiting for the database: %s", refused.getMessage());
-                Thread.sleep(BETWEEN_TRIES.toMillis());
-            }
-        }
-    }
-
-    private static boolean isAway(SQLException refused) {
-        String state = refused.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 }

@@ -6,4 +6,9 @@ import java.util.List;
 public interface StartCheck {
     /** What is wrong, one sentence each, naming the setting and never its secret value; empty when nothing is. */
     List<String> problems();
+
+    /** Whether it is asked also where only the database is to be migrated. */
+    default boolean isForMigration() {
+        return false;
+    }
 }

@@ -11,4 +11,8 @@ interface StartConfig {
     /** How long broker and database may take to come up before the start fails. */
     @WithDefault("120s")
     Duration patience();
+
+    /** Who brings the database to this version's shape: {@code run}, {@code only} or {@code await}. */
+    @WithDefault("run")
+    Migration.Mode migration();
 }

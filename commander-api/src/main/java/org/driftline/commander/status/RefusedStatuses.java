@@ -3,14 +3,18 @@ package org.driftline.commander.status;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -25,6 +29,7 @@ import org.driftline.commander.database.Database;
 import org.driftline.events.Channels;
 import org.driftline.events.Names;
 import org.driftline.events.connector.OutgoingEvent;
+import org.driftline.events.token.RefusalReason;
 
 /** What becomes of a refused status: an audit row, the original in the dead-letter queue, one more on the metric. */
 @ApplicationScoped
@@ -51,13 +56,45 @@ class RefusedStatuses {
         this.metrics = metrics;
     }
 
-    /** Done when the audit row is committed and the broker has confirmed the dead letter. */
-    Uni<Void> layAside(StatusMessage message, Verdict.Refused refused, @Nullable SignedStatus signed) {
-        Verdict.Refused shown = new Verdict.Refused(refused.reason(), shortened(refused.detail()));
-        return database.apart(() -> audit.write(entry(message, shown, signed)))
-                .chain(() -> dead.sendMessage(letter(message, shown)))
-                .invoke(() -> report(message, shown));
+    /** All counters from the start: one that first shows up at 1 hides its first event from every rate. */
+    void start(@Observes StartupEvent started) {
+        Stream.concat(
+                        Stream.of(RefusalReason.values()).map(RefusalReason::code),
+                        Stream.of(StatusRefusal.values()).map(StatusRefusal::code))
+                .forEach(reason -> metrics.counter(METRIC, "reason", reason));
     }
+
+    /** Done when the audit rows are committed and the broker has confirmed the dead letters. */
+    Uni<Void> layAside(List<Refused> statuses) {
+        List<AuditEntry> entries = statuses.stream()
+                .map(refused -> entry(refused.message(), shown(refused), refused.signed()))
+                .toList();
+        return database.apart(() -> audit.write(entries))
+                .chain(() -> Uni.join()
+                        .all(statuses.stream()
+                                .map(refused -> dead.sendMessage(letter(refused.message(), shown(refused))))
+                                .toList())
+                        .andCollectFailures())
+                .invoke(() -> statuses.forEach(refused -> report(refused.message(), shown(refused))))
+                .replaceWithVoid();
+    }
+
+    private static Verdict.Refused shown(Refused status) {
+        return new Verdict.Refused(
+                status.verdict().reason(), shortened(status.verdict().detail()));
+    }
+
+    /**
+     * A status that changed nothing.
+     *
+     * @param message as it came
+     * @param verdict why
+     * @param signed what it says, or null when nobody known has signed it
+     */
+    record Refused(
+            StatusMessage message,
+            Verdict.Refused verdict,
+            @Nullable SignedStatus signed) {}
 
     private AuditEntry entry(StatusMessage message, Verdict.Refused refused, @Nullable SignedStatus signed) {
         return new AuditEntry(

@@ -6,8 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import io.smallrye.reactive.messaging.rabbitmq.IncomingRabbitMQMetadata;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jspecify.annotations.Nullable;
+
+import org.driftline.events.trace.Traces;
 
 /** A message as it came from the status queue. */
 final class StatusMessage {
@@ -18,6 +23,8 @@ final class StatusMessage {
     private final String contentType;
     private final String messageId;
     private final boolean redelivered;
+    private byte @Nullable [] digest;
+    private @Nullable Span span;
 
     StatusMessage(byte[] body, Map<String, Object> headers, String contentType, String messageId, boolean redelivered) {
         this.body = body;
@@ -63,8 +70,34 @@ final class StatusMessage {
         return redelivered;
     }
 
+    /**
+     * Begins a span below the one that it was sent in, as it says; nothing but traces believes it, because it is not
+     * signed.
+     */
+    Span begin() {
+        String sentIn = headers.get(Traces.HEADER) instanceof String text ? text : null;
+        Span begun = Traces.begin("status process", SpanKind.CONSUMER, sentIn);
+        span = begun;
+        return begun;
+    }
+
+    /** Names the span that was begun; null if there is none. */
+    @Nullable String trace() {
+        Span begun = span;
+        return begun == null ? null : Traces.text(begun);
+    }
+
     /** SHA-256 of the body. */
     byte[] digest() {
+        byte[] known = digest;
+        if (known == null) {
+            known = sha256(body);
+            digest = known;
+        }
+        return known;
+    }
+
+    private static byte[] sha256(byte[] body) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(body);
         } catch (NoSuchAlgorithmException e) {

@@ -114,7 +114,7 @@ public class MissionSteerResource {
             summary = "Cancel a mission that has not ended",
             description =
                     "A soldier that works on it stops within seconds. A mission that was cancelled before is a 409.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ReasonBody.class)))
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = ReasonBody.class)))
     public Uni<RestResponse<MissionView>> cancel(
             @PathParam("id") UUID id, byte @Nullable [] body, @Context RoutingContext request) {
         String reason = PostedReason.read(JsonBody.readOrEmpty(body));

@@ -30,6 +30,7 @@ import org.driftline.commander.access.Needs;
 import org.driftline.commander.http.CorrelationId;
 import org.driftline.commander.http.JsonBody;
 import org.driftline.commander.http.Problem;
+import org.driftline.commander.idempotency.Answer;
 import org.driftline.commander.idempotency.Done;
 import org.driftline.commander.idempotency.Idempotency;
 import org.driftline.commander.idempotency.KeyedRequest;
@@ -84,12 +85,18 @@ public class MissionResource {
         Caller caller = CurrentCaller.of(request);
         Optional<KeyedRequest> keyed = KeyedRequest.of(key, caller, "POST missions", body);
         Origin origin = new Origin(caller, CorrelationId.of(request));
-        return idempotency
-                .once(
-                        keyed,
-                        () -> missions.check(PostedMissionReader.read(JsonBody.read(body))),
-                        (session, checked) -> begin(session, checked, origin))
-                .map(AnswerSheet::of);
+        Uni<Answer> answer = keyed.isPresent()
+                ? idempotency.once(keyed, () -> check(body), (session, checked) -> begin(session, checked, origin))
+                : check(body).chain(checked -> accept(checked, origin));
+        return answer.map(AnswerSheet::of);
+    }
+
+    private Uni<PostedMission> check(byte[] body) {
+        return Uni.createFrom().deferred(() -> missions.check(PostedMissionReader.read(JsonBody.read(body))));
+    }
+
+    private Uni<Answer> accept(PostedMission checked, Origin origin) {
+        return missions.accept(checked, origin).map(change -> AcceptedMission.answer(change.mission(), mapper));
     }
 
     private Uni<Done> begin(Mutiny.StatelessSession session, PostedMission checked, Origin origin) {

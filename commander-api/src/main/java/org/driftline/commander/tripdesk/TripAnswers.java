@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
-import org.driftline.commander.http.EntityTag;
+import org.driftline.commander.http.VersionTag;
 import org.driftline.commander.trip.Trip;
 
 /** Trips as answers, with the version that If-Match wants back. */
@@ -18,12 +18,12 @@ public final class TripAnswers {
 
     static RestResponse<TripReport> report(TripReport report) {
         return RestResponse.ResponseBuilder.ok(report)
-                .header(HttpHeaders.ETAG, EntityTag.of(report.version()))
+                .header(HttpHeaders.ETAG, VersionTag.of(report.version()))
                 .build();
     }
 
     static RestResponse.ResponseBuilder<TripView> tagged(RestResponse.Status status, Trip trip) {
         return RestResponse.ResponseBuilder.create(status, TripView.of(trip))
-                .header(HttpHeaders.ETAG, EntityTag.of(trip.version()));
+                .header(HttpHeaders.ETAG, VersionTag.of(trip.version()));
     }
 }

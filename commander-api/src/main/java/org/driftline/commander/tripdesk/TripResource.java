@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.driftline.commander.access.CurrentCaller;
 import org.driftline.commander.access.Needs;
-import org.driftline.commander.http.EntityTag;
 import org.driftline.commander.http.JsonBody;
+import org.driftline.commander.http.VersionTag;
 import org.driftline.commander.identity.Permission;
 import org.driftline.commander.trip.Asked;
 
@@ -116,8 +116,8 @@ public class TripResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             byte[] body,
             @Context RoutingContext request) {
-        String version = EntityTag.required(ifMatch);
-        return trips.replan(id, TripReader.trip(JsonBody.read(body)), version, Asked.by(request))
+        VersionTag seen = VersionTag.required(ifMatch);
+        return trips.replan(id, TripReader.trip(JsonBody.read(body)), seen, Asked.by(request))
                 .map(TripAnswers::ok);
     }
 }

@@ -15,7 +15,7 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-import org.driftline.commander.http.EntityTag;
+import org.driftline.commander.http.VersionTag;
 import org.driftline.commander.problem.DomainError;
 import org.driftline.commander.progress.TrackKeeper;
 import org.driftline.commander.trip.Asked;
@@ -57,9 +57,9 @@ class TripService {
     }
 
     /** Gives a trip that is still at this version another plan. */
-    Uni<Trip> replan(UUID id, PostedTrip posted, String ifMatch, Asked asked) {
+    Uni<Trip> replan(UUID id, PostedTrip posted, VersionTag seen, Asked asked) {
         return journal.inTransaction(session -> gate.toChange(session, id, asked.caller())
-                .invoke(trip -> EntityTag.check(ifMatch, trip.version()))
+                .invoke(trip -> seen.requireVersion(trip.version()))
                 .call(trip -> gate.planFor(session, newMission(trip, posted), asked.caller()))
                 .chain(trip -> unit(session, posted.unitId())
                         .invoke(unit -> mustBeUsable(unit, trip))

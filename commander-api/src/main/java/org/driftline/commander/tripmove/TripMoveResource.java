@@ -84,6 +84,7 @@ public class TripMoveResource {
     @POST
     @Needs(Permission.TRIPS_WRITE)
     @Path("start")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Start a trip",
             description = "Moves it to en_route, through assigned where it was not that yet.")
@@ -97,7 +98,7 @@ public class TripMoveResource {
             description = "It has left already, its unit is on another trip, or something holds it back")
     public Uni<RestResponse<TripView>> start(
             @PathParam("id") UUID id, byte @Nullable [] body, @Context RoutingContext request) {
-        Move move = MoveReader.to(TripStatus.EN_ROUTE, object(body), now());
+        Move move = MoveReader.to(TripStatus.EN_ROUTE, JsonBody.readOrEmpty(body), now());
         return moved(id, trip -> TripWays.start(trip, move), request);
     }
 
@@ -105,6 +106,7 @@ public class TripMoveResource {
     @POST
     @Needs(Permission.TRIPS_WRITE)
     @Path("complete")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Complete a trip",
             description = "Moves it to completed, through returning where it was not that yet.")
@@ -116,7 +118,7 @@ public class TripMoveResource {
     @APIResponse(responseCode = "409", description = "It has not left, or is over already")
     public Uni<RestResponse<TripView>> complete(
             @PathParam("id") UUID id, byte @Nullable [] body, @Context RoutingContext request) {
-        Move move = MoveReader.to(TripStatus.COMPLETED, object(body), now());
+        Move move = MoveReader.to(TripStatus.COMPLETED, JsonBody.readOrEmpty(body), now());
         return moved(id, trip -> TripWays.complete(trip, move), request);
     }
 
@@ -148,9 +150,5 @@ public class TripMoveResource {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static ObjectNode object(byte @Nullable [] body) {
-        return body == null || body.length == 0 ? JsonNodeFactory.instance.objectNode() : JsonBody.read(body);
     }
 }

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.driftline.commander.access.CurrentCaller;
 import org.driftline.commander.access.Needs;
-import org.driftline.commander.http.EntityTag;
 import org.driftline.commander.http.JsonBody;
+import org.driftline.commander.http.VersionTag;
 import org.driftline.commander.identity.Permission;
 
 /** The register of search units. It is one for all: whoever may read trips may read it. */
@@ -105,8 +105,8 @@ public class UnitResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<RestResponse<UnitView>> change(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte[] body) {
-        String version = EntityTag.required(ifMatch);
-        return units.change(id, UnitReader.read(JsonBody.read(body)), version)
+        VersionTag seen = VersionTag.required(ifMatch);
+        return units.change(id, UnitReader.read(JsonBody.read(body)), seen)
                 .map(unit -> answer(RestResponse.Status.OK, unit));
     }
 
@@ -132,7 +132,7 @@ public class UnitResource {
 
     private static RestResponse<UnitView> answer(RestResponse.Status status, Unit unit) {
         RestResponse.ResponseBuilder<UnitView> answer = RestResponse.ResponseBuilder.create(status, UnitView.of(unit))
-                .header(HttpHeaders.ETAG, EntityTag.of(unit.version()));
+                .header(HttpHeaders.ETAG, VersionTag.of(unit.version()));
         return status == RestResponse.Status.CREATED
                 ? answer.location(URI.create(PATH + "/" + unit.id())).build()
                 : answer.build();

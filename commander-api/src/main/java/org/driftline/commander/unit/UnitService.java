@@ -16,7 +16,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.driftline.commander.database.Database;
 import org.driftline.commander.database.DatabaseFailures;
-import org.driftline.commander.http.EntityTag;
+import org.driftline.commander.http.VersionTag;
 import org.driftline.commander.identity.Caller;
 import org.driftline.commander.problem.DomainError;
 import org.driftline.commander.problem.ErrorKind;
@@ -50,11 +50,11 @@ class UnitService {
                 .invoke(() -> Log.infof("unit registered unitId=%s kind=%s", unit.id(), profile.kind()));
     }
 
-    Uni<Unit> change(UUID id, UnitProfile profile, String ifMatch) {
+    Uni<Unit> change(UUID id, UnitProfile profile, VersionTag seen) {
         return writing(
                 profile,
                 session -> units.lock(session, id)
-                        .map(found -> changed(inUse(orNone(found, id)), profile, ifMatch))
+                        .map(found -> changed(inUse(orNone(found, id)), profile, seen))
                         .call(unit -> units.update(session, unit)));
     }
 
@@ -75,8 +75,8 @@ class UnitService {
         return units.delete(session, unit.id()).replaceWith(Optional.empty());
     }
 
-    private Unit changed(Unit unit, UnitProfile profile, String ifMatch) {
-        EntityTag.check(ifMatch, unit.version());
+    private Unit changed(Unit unit, UnitProfile profile, VersionTag seen) {
+        seen.requireVersion(unit.version());
         return unit.changed(profile, now());
     }
 

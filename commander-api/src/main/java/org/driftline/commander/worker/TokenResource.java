@@ -1,5 +1,7 @@
 package org.driftline.commander.worker;
 
+import java.time.Clock;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -34,11 +36,14 @@ import org.driftline.events.token.WorkerToken;
 public class TokenResource {
     private final WorkerTokens tokens;
     private final CancelledStore cancelled;
+    private final WorkerStore workers;
+    private final Clock clock = Clock.systemUTC();
 
     @Inject
-    TokenResource(WorkerTokens tokens, CancelledStore cancelled) {
+    TokenResource(WorkerTokens tokens, CancelledStore cancelled, WorkerStore workers) {
         this.tokens = tokens;
         this.cancelled = cancelled;
+        this.workers = workers;
     }
 
     /** A token for 30 seconds. */
@@ -56,8 +61,8 @@ public class TokenResource {
         TokenRequest request = TokenRequest.read(JsonBody.read(body));
         WorkerToken token = tokens.issue(request.workerId(), credential(authorization))
                 .orElseThrow(() -> refused(request.workerId()));
-        return cancelled
-                .cancelled(request.missions())
+        return workers.seen(request.workerId(), clock.instant())
+                .chain(() -> cancelled.cancelled(request.missions()))
                 .map(missions -> TokenAnswer.of(token, missions))
                 .map(TokenResource::answer);
     }

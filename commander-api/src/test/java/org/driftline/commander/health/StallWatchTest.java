@@ -30,7 +30,7 @@ class StallWatchTest {
 
     @Test
     void brokerThatIsAwayIsNoReasonToRestart() {
-        assertThat(watch.isStalled(new BrokerSight(false, 0, "away"), false, START.plusSeconds(500)))
+        assertThat(watch.isStalled(new BrokerSight(false, 0, 0, Instant.EPOCH, "away"), false, START.plusSeconds(500)))
                 .isFalse();
     }
 
@@ -47,6 +47,6 @@ class StallWatchTest {
     }
 
     private static BrokerSight waiting(int backlog) {
-        return new BrokerSight(true, backlog, "");
+        return new BrokerSight(true, backlog, 0, Instant.EPOCH, "");
     }
 }

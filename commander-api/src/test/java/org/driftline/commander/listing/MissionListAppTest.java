@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
@@ -19,9 +21,11 @@ import org.driftline.commander.support.Api;
 import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.Somebody;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 @QuarkusTest
@@ -105,6 +109,34 @@ class MissionListAppTest {
                 .statusCode(200)
                 .body("missions", empty());
         Api.client().get("/missions?owner=" + owner.caller().id()).then().body("missions.mission_id", contains(id));
+    }
+
+    @Test
+    void missionsNameTheirOwners() {
+        // Given
+        String name = "owner-" + UUID.randomUUID().toString().substring(0, 8);
+        String person = "{\"username\": \"%s\", \"password\": \"correct horse battery\"".formatted(name);
+        Api.client()
+                .body(person + ", \"role\": \"operator\"}")
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(201);
+        String token =
+                Api.client().body(person + "}").post("/api/v1/auth/login").path("access_token");
+        UUID byKey = Api.post("{\"name\":\"the key's\"}");
+
+        // When
+        String id = given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body("{\"name\":\"mine\"}")
+                .post("/missions")
+                .path("mission_id");
+
+        // Then
+        Api.mission(UUID.fromString(id)).body("owner", equalTo(name));
+        Api.get("/missions?owner=" + name).body("missions.owner", contains(name));
+        Api.mission(byKey).body("owner", equalTo("operator-key"));
     }
 
     private void assertFound(String query, String... ids) {

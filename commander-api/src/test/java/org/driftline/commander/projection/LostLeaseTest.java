@@ -64,7 +64,7 @@ class LostLeaseTest {
     }
 
     private static BrokerSight sight(boolean answers, int backlog) {
-        return new BrokerSight(answers, backlog, "");
+        return new BrokerSight(answers, backlog, 0, Instant.EPOCH, "");
     }
 
     private static Instant at(int seconds) {

@@ -1,8 +1,15 @@
 package org.driftline.commander.safetydesk;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -52,6 +59,9 @@ class SafetyAppTest {
 
     @Inject
     Database database;
+
+    @Inject
+    DataSource jdbc;
 
     @Test
     void eventIsReportedAcknowledgedAndResolved() {
@@ -121,6 +131,48 @@ class SafetyAppTest {
         acknowledge(owner, event);
         resolve(owner, event);
         Api.mission(child).body("status", is("QUEUED"));
+    }
+
+    @Test
+    void dispatchWaitsForAReportOfWhatTheMissionDependsOn() throws Exception {
+        // Given a child that could go, and a report about its parent that is not committed yet
+        UUID parent = owner.post("{\"name\":\"parent\"}");
+        FakeSoldier soldier = new FakeSoldier("w1", parent, 1);
+        line.hear(soldier, soldier.claim());
+        line.hear(soldier, soldier.completed(FakeSoldier.noFiles()));
+        await().atMost(LONG).untilAsserted(() -> Api.mission(parent).body("status", is("COMPLETED")));
+        UUID child = owner.post("{\"name\":\"child\",\"start\":false,\"depends_on\":[\"" + parent + "\"]}");
+        try (Connection connection = jdbc.getConnection();
+                Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute("select id from mission where id = '" + parent + "' for update");
+            sql.execute(critical(parent));
+
+            // When
+            CompletableFuture<Response> start =
+                    CompletableFuture.supplyAsync(() -> owner.client().post("/missions/" + child + "/start"));
+            await().atMost(LONG).until(() -> isWaitedFor(sql));
+            connection.commit();
+
+            // Then
+            assertThat(start.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        }
+        Api.mission(child).body("status", is("CREATED")).body("held_by.code", is("safety"));
+    }
+
+    private static String critical(UUID mission) {
+        return """
+                insert into safety_event (id, owner, reporter, mission_id, type, severity, status, description,
+                                          occurred_at, reported_at)
+                values (gen_random_uuid(), gen_random_uuid(), 'somebody', '%s', 'FIRE', 'CRITICAL', 'OPEN', 'fire',
+                        now(), now())""".formatted(mission);
+    }
+
+    private static boolean isWaitedFor(Statement sql) throws SQLException {
+        try (ResultSet rows = sql.executeQuery(
+                "select count(*) from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))")) {
+            return rows.next() && rows.getInt(1) > 0;
+        }
     }
 
     @Test

@@ -45,6 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 
@@ -187,6 +188,59 @@ class MissionLineAppTest {
     }
 
     @Test
+    void whatComesTogetherIsAppliedInItsOrder() {
+        // Given
+        UUID one = Api.post("{\"name\":\"one of two\"}");
+        UUID other = Api.post("{\"name\":\"the other\"}");
+        FakeSoldier first = new FakeSoldier("w1", one, 1);
+        FakeSoldier second = new FakeSoldier("w2", other, 1);
+        byte[] claim = EventCodec.encode(first.claim());
+        Map<String, Object> signature = first.sign(claim);
+        byte[] forged = EventCodec.encode(new FakeSoldier("w3", other, 1).claim());
+
+        // When
+        line.hear(List.of(
+                StatusLine.message(claim, signature, false),
+                StatusLine.message(second, second.claim()),
+                StatusLine.message(claim, signature, true),
+                StatusLine.message(claim, signature, false),
+                StatusLine.message(forged, Map.of(), false),
+                StatusLine.message(first, first.progress(0.5)),
+                StatusLine.message(first, first.completed(FakeSoldier.noFiles())),
+                StatusLine.message(second, second.failed("drill_failed")),
+                StatusLine.message(first, first.failed("too_late"))));
+
+        // Then
+        assertThat(deadReasons()).containsExactlyInAnyOrder("no_signature", "replayed", "terminal");
+        Api.mission(one).body("status", is("COMPLETED")).body("attempts.outcome", contains("COMPLETED"));
+        Api.mission(other).body("status", is("FAILED")).body("attempts.outcome", contains("FAILED"));
+        Api.get("/missions/" + one + "/logs")
+                .body(
+                        "logs.message",
+                        contains(
+                                "Mission created",
+                                "CREATED → QUEUED, attempt 1",
+                                "QUEUED → IN_PROGRESS, attempt 1, w1",
+                                "50 %: half way",
+                                "IN_PROGRESS → COMPLETED, attempt 1"));
+        Api.get("/missions/" + one + "/metrics").body("metrics.type", contains("execution_time"));
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(sent(Channels.EVENTS_OUT, one))
+                        .extracting(OutgoingEvent::routingKey)
+                        .containsExactly(
+                                "mission.created",
+                                "mission.log_appended",
+                                "mission.status_changed",
+                                "mission.log_appended",
+                                "mission.status_changed",
+                                "mission.log_appended",
+                                "mission.progress",
+                                "mission.log_appended",
+                                "mission.status_changed",
+                                "mission.log_appended"));
+    }
+
+    @Test
     void laterAttemptTakesTheMissionFromADeadSoldier() {
         // Given
         UUID id = Api.post("{\"name\":\"taken over\"}");
@@ -242,11 +296,13 @@ class MissionLineAppTest {
 
     @Test
     void operatorsSeeHowEverythingIs() {
-        given().get("/health")
-                .then()
-                .statusCode(200)
-                .body("status", is("healthy"))
-                .body("services.redis.detail", containsString("memory"));
+        // a Redis that has just come is filled first
+        await().atMost(LONG)
+                .untilAsserted(() -> given().get("/health")
+                        .then()
+                        .statusCode(200)
+                        .body("status", is("healthy"))
+                        .body("services.redis.detail", endsWith("serves live state")));
         given().get("/q/health/ready").then().statusCode(200);
         given().get("/q/health/live").then().statusCode(200);
         given().get("/q/openapi?format=json").then().statusCode(200).body(containsString("/api/v1/missions"));

@@ -1,6 +1,7 @@
 package org.driftline.commander.status;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,9 +28,21 @@ public class StatusLine {
 
     /** Lets anybody say anything. */
     public void hear(byte[] body, Map<String, Object> headers, boolean redelivered) {
-        String id = UUID.randomUUID().toString();
-        intake.handle(new StatusMessage(body, headers, "application/json", id, redelivered))
-                .await()
-                .atMost(LONG);
+        hear(List.of(message(body, headers, redelivered)));
+    }
+
+    /** Lets what was said come together. */
+    void hear(List<StatusMessage> messages) {
+        intake.handle(messages).await().atMost(LONG);
+    }
+
+    static StatusMessage message(FakeSoldier soldier, Envelope event) {
+        byte[] body = EventCodec.encode(event);
+        return message(body, soldier.sign(body), false);
+    }
+
+    static StatusMessage message(byte[] body, Map<String, Object> headers, boolean redelivered) {
+        return new StatusMessage(
+                body, headers, "application/json", UUID.randomUUID().toString(), redelivered);
     }
 }

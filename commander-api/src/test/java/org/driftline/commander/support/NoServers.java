@@ -1,31 +1,29 @@
 package org.driftline.commander.support;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.driftline.events.Channels;
 
-/** A PostgreSQL of the tests' own, so that every line of SQL runs on any machine; channels end in the test; no Redis. */
+/**
+ * What app tests run on, on any machine: a PostgreSQL of their own, so that every line of SQL runs, no Redis, and channels
+ * that end in the test. Where the environment names a PostgreSQL or a Redis, as it does for {@link RealServers}, the same
+ * tests run on those, in a database and under a key prefix of their own.
+ */
 public class NoServers implements QuarkusTestResourceLifecycleManager {
-    private EmbeddedPostgres postgres;
+    private TestDatabase database;
+    private TestRedis redis;
 
     @Override
     public Map<String, String> start() {
-        try {
-            postgres = EmbeddedPostgres.builder().start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        database = TestDatabase.open(System.getenv(RealServers.DATABASE));
+        redis = new TestRedis(System.getenv(RealServers.REDIS));
         Map<String, String> settings = new HashMap<>(TestSettings.all());
-        settings.put("DATABASE_URL", "postgresql://postgres@127.0.0.1:" + postgres.getPort() + "/postgres");
-        // whatever the environment of the tests says
-        settings.put("REDIS_URL", "");
+        settings.put("DATABASE_URL", database.url());
+        settings.putAll(redis.settings());
         settings.putAll(InMemoryConnector.switchOutgoingChannelsToInMemory(
                 Channels.ORDERS_OUT, Channels.EVENTS_OUT, Channels.DEAD_STATUS_OUT));
         settings.putAll(InMemoryConnector.switchIncomingChannelsToInMemory(Channels.STATUS_IN));
@@ -35,10 +33,7 @@ public class NoServers implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         InMemoryConnector.clear();
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        database.close();
+        redis.close();
     }
 }
