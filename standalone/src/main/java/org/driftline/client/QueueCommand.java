@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             QueueCommand.Check.class,
             QueueCommand.Clear.class,
+            QueueCommand.Redrive.class,
             QueueCommand.PushTest.class,
             QueueCommand.Batch.class
         })
@@ -28,7 +29,7 @@ final class QueueCommand extends ClientCommand {
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: check, clear, push-test or batch");
+                spec.commandLine(), "Say what to do: check, clear, redrive, push-test or batch");
     }
 
     private static ObjectNode drill(String name) {
@@ -106,6 +107,37 @@ final class QueueCommand extends ClientCommand {
 
         private static JsonNode queued(Server server) throws IOException, InterruptedException {
             return server.get("/missions?status=queued&limit=" + PAGE).path("missions");
+        }
+    }
+
+    /** {@code queue redrive}. */
+    @Command(
+            name = "redrive",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Gives up to 100 dead letters another chance, once what was wrong is mended: status events are"
+                            + " judged anew, the missions of orders are tried again. What nothing can be made of stays.")
+    static final class Redrive extends ClientCommand {
+        @Parameters(paramLabel = "QUEUE", description = "Such as orders_queue.dead.")
+        String queue = "";
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            Server server = options.open();
+            ObjectNode body = JsonNodeFactory.instance.objectNode();
+            ArrayNode ids = body.putArray("message_ids");
+            server.get("/queues/" + queue + "/messages")
+                    .path("messages")
+                    .forEach(letter -> ids.add(letter.path("message_id").asText()));
+            JsonNode answer = server.post("/queues/" + queue + "/redrive", body);
+            for (JsonNode letter : answer.path("results")) {
+                print(
+                        letter,
+                        letter.path("message_id").asText() + "  "
+                                + letter.path("outcome").asText() + "  "
+                                + letter.path("detail").asText());
+            }
+            return DONE;
         }
     }
 

@@ -2,6 +2,7 @@ package org.driftline.standalone;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,10 +82,17 @@ final class Demo {
         Path files = data.resolve(
                 Path.of("results", id, "attempts", results.path("attempt").asText()));
         for (JsonNode artifact : results.path("artifacts")) {
-            Path file = files.resolve(artifact.path("name").asText());
+            Path file = find(files, artifact.path("name").asText());
             out.printf("  %,10d bytes  %s%n", artifact.path("size").asLong(), file);
         }
         out.println();
+    }
+
+    /** In the folder of the one run that this attempt had. */
+    private static Path find(Path attempt, String name) throws IOException {
+        try (Stream<Path> files = Files.walk(attempt)) {
+            return files.filter(file -> file.endsWith(name)).findFirst().orElse(attempt);
+        }
     }
 
     private static String time(JsonNode event) {

@@ -59,6 +59,11 @@ final class EmbeddedServices implements AutoCloseable {
         set("driftline.token-master-keys", "standalone:" + secrets.getProperty(MASTER_KEY));
         set("driftline.worker-credentials", "*:" + secrets.getProperty(WORKER_CREDENTIAL));
         set("driftline.worker.id", "standalone");
+        // a drill costs nothing but time, a drift all the processors there are
+        if (System.getenv("MAX_CONCURRENT_JOBS") == null) {
+            set("MAX_CONCURRENT_JOBS", "16");
+            set("driftline.worker.max-concurrent-drifts", "2");
+        }
         set("driftline.worker.credential", secrets.getProperty(WORKER_CREDENTIAL));
     }
 

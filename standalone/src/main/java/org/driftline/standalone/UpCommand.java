@@ -33,6 +33,7 @@ final class UpCommand implements StandaloneCommand {
     /** Where to look, and who may. */
     static String places(URI base) {
         return """
+                  dashboard  %1$s/
                   API        %1$s/api/v1/missions
                   documents  %1$s/q/swagger-ui
                   health     %1$s/health

@@ -179,6 +179,24 @@ class ClientCommandsTest {
     }
 
     @Test
+    void deadLettersAreRedriven() {
+        // Given
+        answers.add(new Answer(200, "{\"messages\":[{\"message_id\":\"a:1\"},{\"message_id\":\"b:1\"}]}"));
+        answers.add(new Answer(
+                200,
+                "{\"results\":[{\"message_id\":\"a:1\",\"outcome\":\"retried\",\"detail\":\"as attempt 2\"},"
+                        + "{\"message_id\":\"b:1\",\"outcome\":\"left\",\"detail\":\"it is no order\"}]}"));
+
+        // Then
+        assertThat(run("queue", "redrive", "orders_queue.dead")).isZero();
+        assertThat(asked.get(0)).startsWith("GET /api/v1/queues/orders_queue.dead/messages");
+        assertThat(asked.get(1))
+                .startsWith("POST /api/v1/queues/orders_queue.dead/redrive")
+                .contains("{\"message_ids\":[\"a:1\",\"b:1\"]}");
+        assertThat(out.toString()).contains("a:1  retried  as attempt 2", "b:1  left  it is no order");
+    }
+
+    @Test
     void fileIsPostedAsItIs() throws IOException {
         // Given
         Path file =

@@ -7,13 +7,13 @@ import org.driftline.soldier.mission.DrillJob;
 import org.driftline.soldier.mission.DrillSettings;
 
 /** Drills whose luck is known beforehand: it follows from mission and attempt. */
-final class Drills {
+public final class Drills {
     private static final DrillJob JOB = new DrillJob(DrillSettings.DEFAULT);
 
     private Drills() {}
 
     /** Posts drills until one is going to succeed, in its first attempt and in its second; returns that one's id. */
-    static String accepted(MissionClient client) {
+    public static String accepted(MissionClient client) {
         String id = client.accepted(Missions.DRILL);
         while (!succeeds(id, 1) || !succeeds(id, 2)) {
             id = client.accepted(Missions.DRILL);

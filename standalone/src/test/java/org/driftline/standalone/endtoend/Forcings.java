@@ -14,11 +14,11 @@ import org.driftline.io.forcing.SyntheticForcing;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Fills the catalogue of a test. */
-final class Forcings {
+public final class Forcings {
     private Forcings() {}
 
     /** A made-up current and wind that cover {@link Missions#DRIFT}. */
-    static void synthetic(Path directory) throws IOException {
+    public static void synthetic(Path directory) throws IOException {
         Files.createDirectories(directory);
         SyntheticForcing forcing = new SyntheticForcing(
                 new Area(-8, 2, 57, 63), Instant.parse("2024-01-01T00:00:00Z"), Instant.parse("2024-01-04T00:00:00Z"));
@@ -27,7 +27,7 @@ final class Forcings {
     }
 
     /** Real HYCOM current and GFS wind off Washington; the test is skipped where the reference data are not. */
-    static List<Path> washington(Path directory) throws IOException {
+    public static List<Path> washington(Path directory) throws IOException {
         Path data = Path.of(System.getProperty("maven.multiModuleProjectDirectory", ".."))
                 .resolve("../shared/reference/leeway/data");
         assumeTrue(Files.isDirectory(data), "the real forcing of ../shared is not here");

@@ -13,12 +13,12 @@ import java.util.Map;
 import org.driftline.standalone.Ports;
 
 /** Servers, and the commander and soldiers that a test starts on them; all of it ends with the test. */
-final class Line implements AutoCloseable {
-    static final String API_KEY = "endtoend-api-key-0123456789abcdef";
+public final class Line implements AutoCloseable {
+    public static final String API_KEY = "endtoend-api-key-0123456789abcdef";
     /** 32 bytes, base64. */
-    static final String MASTER_KEY = "ZW5kdG9lbmQtbWFzdGVyLWtleS0wMTIzNDU2Nzg5YWI=";
+    public static final String MASTER_KEY = "ZW5kdG9lbmQtbWFzdGVyLWtleS0wMTIzNDU2Nzg5YWI=";
 
-    private static final String CREDENTIAL = "endtoend-worker-credential-0123456789";
+    static final String CREDENTIAL = "endtoend-worker-credential-0123456789";
 
     private final Path work;
     private final Servers servers;
@@ -31,28 +31,36 @@ final class Line implements AutoCloseable {
         this.commanderPort = commanderPort;
     }
 
+    /** On servers that somebody else has started, and ends. */
+    static Line on(String name, Servers servers) throws IOException {
+        Path work = Path.of("target", "endtoend", name).toAbsolutePath();
+        Directories.delete(work);
+        Files.createDirectories(work.resolve("forcing"));
+        return new Line(work, servers, Ports.free());
+    }
+
     /** Starts the servers only; {@code name} is the test's, for its logs. */
-    static Line open(String name, Servers.Use use) throws IOException, SQLException {
+    public static Line open(String name, Servers.Use use) throws IOException, SQLException {
         Path work = Path.of("target", "endtoend", name).toAbsolutePath();
         Directories.delete(work);
         Files.createDirectories(work.resolve("forcing"));
         return new Line(work, Servers.start(work.resolve("servers"), use), Ports.free());
     }
 
-    Servers servers() {
+    public Servers servers() {
         return servers;
     }
 
-    Path work() {
+    public Path work() {
         return work;
     }
 
     /** The catalogue that commander and soldiers share. */
-    Path forcing() {
+    public Path forcing() {
         return work.resolve("forcing");
     }
 
-    ServiceProcess commander(Map<String, String> settings) throws IOException {
+    public ServiceProcess commander(Map<String, String> settings) throws IOException {
         Map<String, String> environment = common();
         environment.put("PORT", Integer.toString(commanderPort));
         environment.put("DRIFTLINE_ACCESS_API_KEY", API_KEY);
@@ -63,7 +71,7 @@ final class Line implements AutoCloseable {
         return started(ServiceProcess.start("commander-api", "commander", work, environment));
     }
 
-    ServiceProcess soldier(String id, Map<String, String> settings) throws IOException {
+    public ServiceProcess soldier(String id, Map<String, String> settings) throws IOException {
         Map<String, String> environment = common();
         environment.put("DRIFTLINE_COMMANDER_URL", "http://127.0.0.1:" + commanderPort);
         environment.put("DRIFTLINE_WORKER_ID", id);
@@ -73,11 +81,20 @@ final class Line implements AutoCloseable {
         return started(ServiceProcess.start("soldier-worker", "soldier-" + id, work, environment));
     }
 
-    MissionClient client() {
+    /** A client of a commander that speaks TLS, who trusts the authority that these settings name. */
+    MissionClient clientOverTls(Map<String, String> settings) throws IOException {
+        return new MissionClient(URI.create("https://localhost:" + commanderPort), API_KEY, Https.trusting(settings));
+    }
+
+    int commanderPort() {
+        return commanderPort;
+    }
+
+    public MissionClient client() {
         return client(API_KEY);
     }
 
-    MissionClient client(String apiKey) {
+    public MissionClient client(String apiKey) {
         return new MissionClient(URI.create("http://127.0.0.1:" + commanderPort), apiKey);
     }
 

@@ -24,22 +24,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** A client of the HTTP API that knows nothing but the contract. */
-final class MissionClient {
+public final class MissionClient {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http;
     private final URI base;
     private final String apiKey;
 
-    MissionClient(URI base, String apiKey) {
+    public MissionClient(URI base, String apiKey) {
+        this(
+                base,
+                apiKey,
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
+    }
+
+    MissionClient(URI base, String apiKey, HttpClient http) {
+        this.http = http;
         this.base = base;
         this.apiKey = apiKey;
     }
 
+    /** Where the commander listens. */
+    public URI base() {
+        return base;
+    }
+
     /** Posts a mission that must be accepted; returns its id. */
-    String accepted(String body) {
-        HttpResponse<String> answer = post("/api/v1/missions", body);
+    public String accepted(String body) {
+        return accepted(body, "endtoend");
+    }
+
+    /** The same, under a name for the request. */
+    String accepted(String body, String correlationId) {
+        HttpResponse<String> answer = send(request("/api/v1/missions")
+                .header("Content-Type", "application/json")
+                .header("X-Correlation-ID", correlationId)
+                .POST(BodyPublishers.ofString(body))
+                .build());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         JsonNode mission = json(answer.body());
         assertThat(answer.headers().firstValue("Location"))
@@ -48,37 +69,37 @@ final class MissionClient {
         return mission.path("mission_id").asText();
     }
 
-    HttpResponse<String> post(String path, String body) {
+    public HttpResponse<String> post(String path, String body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build());
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).build());
     }
 
-    HttpResponse<byte[]> download(String path, String range) {
+    public HttpResponse<byte[]> download(String path, String range) {
         return send(request(path).header("Range", range).build(), BodyHandlers.ofByteArray());
     }
 
     /** A resource that must be there. */
-    JsonNode read(String path) {
+    public JsonNode read(String path) {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).as("GET %s: %s", path, answer.body()).isEqualTo(200);
         return json(answer.body());
     }
 
-    JsonNode mission(String id) {
+    public JsonNode mission(String id) {
         return read("/api/v1/missions/" + id);
     }
 
-    String status(String id) {
+    public String status(String id) {
         return mission(id).path("status").asText();
     }
 
-    void awaitStatus(String id, String status, Duration patience) {
+    public void awaitStatus(String id, String status, Duration patience) {
         await("mission " + id + " to be " + status)
                 .atMost(patience)
                 .pollInterval(Duration.ofMillis(50))
@@ -86,9 +107,9 @@ final class MissionClient {
     }
 
     /** The moves of a mission that has ended, as its event stream tells them, e.g. {@code CREATED>QUEUED}. */
-    List<String> moves(String id) {
+    public List<String> moves(String id) {
         List<String> moves = new ArrayList<>();
-        try (Stream<String> lines = events(id)) {
+        try (Stream<String> lines = stream("/api/v1/missions/" + id + "/events", "0")) {
             for (Iterator<String> next = lines.iterator(); next.hasNext() && !isEnd(moves); ) {
                 move(next.next()).ifPresent(moves::add);
             }
@@ -96,12 +117,15 @@ final class MissionClient {
         return moves;
     }
 
-    private Stream<String> events(String id) {
-        HttpRequest request = request("/api/v1/missions/" + id + "/events")
+    /** The lines of an event stream, from behind an event on. */
+    Stream<String> stream(String path, String lastEventId) {
+        HttpRequest request = request(path)
                 .header("Accept", "text/event-stream")
-                .header("Last-Event-ID", "0")
+                .header("Last-Event-ID", lastEventId)
                 .build();
-        return send(request, BodyHandlers.ofLines()).body();
+        HttpResponse<Stream<String>> answer = send(request, BodyHandlers.ofLines());
+        assertThat(answer.statusCode()).as("GET %s", path).isEqualTo(200);
+        return answer.body();
     }
 
     private static Optional<String> move(String line) {
@@ -121,12 +145,12 @@ final class MissionClient {
         return !moves.isEmpty() && moves.get(moves.size() - 1).matches(".*>(COMPLETED|FAILED|CANCELLED)");
     }
 
-    List<JsonNode> attempts(String id) {
+    public List<JsonNode> attempts(String id) {
         return StreamSupport.stream(mission(id).path("attempts").spliterator(), false)
                 .toList();
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException e) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * Each instance has a virtual host, a database, a key prefix and a bucket of its own, and drops them at the end.
  */
-final class RealServers implements Servers {
+public final class RealServers implements Servers {
     private final String name = "driftline_it_" + UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, String> addresses;
     private final List<String> rabbitmqctl;
@@ -42,11 +42,11 @@ final class RealServers implements Servers {
         this.s3 = s3;
     }
 
-    static boolean areConfigured() {
+    public static boolean areConfigured() {
         return System.getenv("DRIFTLINE_IT_RABBITMQ_URL") != null;
     }
 
-    static RealServers start(Path work, Use use) throws IOException, SQLException {
+    public static RealServers start(Path work, Use use) throws IOException, SQLException {
         S3Server s3 = S3Server.start(work.resolve("s3"));
         RealServers servers = use == Use.TALK
                 ? new RealServers(shared(), words(required("DRIFTLINE_IT_RABBITMQCTL")), s3)
@@ -157,6 +157,13 @@ final class RealServers implements Servers {
         Map<String, String> addresses = new HashMap<>();
         run(script, "env").lines().forEach(line -> addresses.put(line.split("=", 2)[0], line.split("=", 2)[1]));
         return addresses;
+    }
+
+    /** Runs deploy/services.sh, which starts and ends servers of our own; returns what it prints. */
+    public static String services(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(required("DRIFTLINE_IT_SERVICES")));
+        command.addAll(Arrays.asList(arguments));
+        return run(command.toArray(String[]::new));
     }
 
     private static List<String> words(String command) {

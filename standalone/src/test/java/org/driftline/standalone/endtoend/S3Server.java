@@ -33,14 +33,26 @@ final class S3Server implements AutoCloseable {
                             System.getenv("DRIFTLINE_IT_S3_SECRET_KEY")),
                     null);
         }
-        Files.createDirectories(directory);
         String own = "http://127.0.0.1:" + Ports.free();
-        S3Proxy proxy = S3Proxy.builder()
+        return start(own, builder(directory).endpoint(URI.create(own)));
+    }
+
+    /** One that speaks TLS and nothing else, with the key and certificate in a PKCS 12 file. */
+    static S3Server startWithTls(Path directory, Path keyStore, String password) throws IOException {
+        String own = "https://localhost:" + Ports.free();
+        return start(own, builder(directory).secureEndpoint(URI.create(own)).keyStore(keyStore.toString(), password));
+    }
+
+    private static S3Proxy.Builder builder(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        return S3Proxy.builder()
                 .blobStore(
                         new FilesystemNio2BlobStore(directory.toAbsolutePath().toString()))
-                .endpoint(URI.create(own))
-                .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, "endtoend", "endtoend-secret")
-                .build();
+                .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, "endtoend", "endtoend-secret");
+    }
+
+    private static S3Server start(String own, S3Proxy.Builder builder) throws IOException {
+        S3Proxy proxy = builder.build();
         attempt(proxy::start);
         return new S3Server(settings(own, "endtoend", "endtoend-secret"), proxy);
     }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /** The broker, database, live-state store and object store that a test's services run on; each test class has its own. */
-interface Servers extends AutoCloseable {
+public interface Servers extends AutoCloseable {
     /** What a test does to its servers. */
     enum Use {
         /** Only talks to them: servers that others use too will do. */

@@ -17,21 +17,26 @@ import org.driftline.standalone.Ports;
 import static org.awaitility.Awaitility.await;
 
 /** A commander or soldier as its users run it: a JVM of its own that gets real signals. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
     private static final Path PROJECT = Path.of(System.getProperty("maven.multiModuleProjectDirectory", ".."));
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    /** A service starts in seconds; a busy machine may take its time. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private final HttpClient http;
+    private final String scheme;
     private final String name;
     private final Process process;
     private final int port;
     private final Path log;
 
-    private ServiceProcess(String name, Process process, int port, Path log) {
+    private ServiceProcess(String name, Process process, int port, Path log, Map<String, String> environment)
+            throws IOException {
         this.name = name;
         this.process = process;
         this.port = port;
         this.log = log;
+        this.http = Https.trusting(environment);
+        this.scheme = Https.scheme(environment);
     }
 
     static ServiceProcess start(String module, String name, Path work, Map<String, String> environment)
@@ -52,25 +57,25 @@ final class ServiceProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        return new ServiceProcess(name, builder.start(), port, log);
+        return new ServiceProcess(name, builder.start(), port, log, environment);
     }
 
-    URI base() {
-        return URI.create("http://127.0.0.1:" + port);
+    public URI base() {
+        return URI.create(scheme + "://localhost:" + port);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    Path log() {
+    public Path log() {
         return log;
     }
 
     /** Waits until the service says that it is ready. */
-    ServiceProcess awaitReady() {
+    public ServiceProcess awaitReady() {
         await(name + " to be ready, see " + log)
-                .atMost(Duration.ofSeconds(90))
+                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> isReady() || !process.isAlive());
         if (!process.isAlive()) {
@@ -79,24 +84,46 @@ final class ServiceProcess implements AutoCloseable {
         return this;
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         return answers("/q/health/ready");
     }
 
-    boolean isLive() {
+    public boolean isLive() {
         return answers("/q/health/live");
     }
 
     /** {@code kill -9}. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd(Duration.ofSeconds(10));
     }
 
     /** {@code kill -TERM}, as a deployment does, and the wait for its end. */
-    void terminate(Duration patience) {
+    public void terminate(Duration patience) {
         process.destroy();
         awaitEnd(patience);
+    }
+
+    /** {@code kill -STOP}: it lives and does nothing, as on a machine that hangs. */
+    public void pause() throws IOException {
+        signal("STOP");
+    }
+
+    /** {@code kill -CONT}. */
+    public void resume() throws IOException {
+        signal("CONT");
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    private void signal(String name) throws IOException {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        int exit = kill.onExit().join().exitValue();
+        if (exit != 0) {
+            throw new IOException("kill -" + name + " of " + this.name + " ended with " + exit);
+        }
     }
 
     @Override
@@ -121,7 +148,7 @@ final class ServiceProcess implements AutoCloseable {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

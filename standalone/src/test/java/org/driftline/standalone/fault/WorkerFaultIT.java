@@ -1,0 +1,180 @@
+package org.driftline.standalone.fault;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+import org.driftline.events.Names;
+import org.driftline.standalone.endtoend.Drills;
+import org.driftline.standalone.endtoend.Line;
+import org.driftline.standalone.endtoend.MissionClient;
+import org.driftline.standalone.endtoend.Servers;
+import org.driftline.standalone.endtoend.ServiceProcess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** A soldier dies, hangs or runs out of memory. */
+class WorkerFaultIT {
+    private static final Duration AGAIN_WITHIN = Duration.ofSeconds(60);
+
+    /** Takes a soldier some seconds. */
+    private static final String LONG_DRIFT = """
+            {"name": "Long drift", "kind": "drift",
+             "params": {"latitude": 60.0, "longitude": -3.0, "start_time": "2024-01-01T12:00:00Z",
+                        "duration_hours": 24, "time_step_s": 10, "output_step_s": 3600, "num_particles": 5000,
+                        "object_type": 1, "seed": 7,
+                        "forcing": {"wind": {"u": 5, "v": 1}, "current": {"u": 0.2, "v": 0.1}}}}""";
+
+    /** Takes more memory than these soldiers have. */
+    private static final String HUGE_DRIFT = LONG_DRIFT
+            .replace("\"num_particles\": 5000", "\"num_particles\": 1000000")
+            .replace("\"output_step_s\": 3600", "\"output_step_s\": 900")
+            .replace("\"time_step_s\": 10", "\"time_step_s\": 900");
+
+    private Line line;
+    private MissionClient client;
+    private Broker broker;
+
+    @BeforeEach
+    void open(TestInfo test) throws Exception {
+        line = Line.open(test.getTestMethod().orElseThrow().getName(), Servers.Use.RESTART);
+        client = line.client();
+        broker = Broker.of(line);
+        line.commander(Fleet.lease("10s")).awaitReady();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        broker.close();
+        line.close();
+    }
+
+    @Test
+    void killedWorkerIsReplaced() throws Exception {
+        // Given
+        Map<String, ServiceProcess> soldiers = Map.of(
+                "alpha", line.soldier("alpha", Fleet.drills("5s", "5s")).awaitReady(),
+                "bravo", line.soldier("bravo", Fleet.drills("5s", "5s")).awaitReady());
+        String id = Drills.accepted(client);
+        client.awaitStatus(id, "IN_PROGRESS", Fleet.PATIENCE);
+        String holder = client.attempts(id).get(0).path("worker").asText();
+
+        // When
+        soldiers.get(holder).kill();
+        Stopwatch sinceKilled = new Stopwatch();
+
+        // Then
+        await().atMost(AGAIN_WITHIN).until(() -> client.attempts(id).size() == 2);
+        String again = sinceKilled.toString();
+        Fleet.awaitEnds(client, List.of(id), Fleet.PATIENCE);
+        FaultReport.say(
+                "worker kill -9 in mid-run",
+                "redelivered within 60 s, one outcome",
+                "in another worker's hands after " + again + ", ended once after " + sinceKilled);
+    }
+
+    @Test
+    void pausedWorkerComesBackTooLate() throws Exception {
+        // Given a worker that hangs in mid-run, and another one
+        ServiceProcess alpha = line.soldier("alpha", Map.of()).awaitReady();
+        String id = client.accepted(LONG_DRIFT);
+        client.awaitStatus(id, "IN_PROGRESS", Fleet.PATIENCE);
+        alpha.pause();
+        Stopwatch sincePaused = new Stopwatch();
+        line.soldier("bravo", Map.of()).awaitReady();
+        client.awaitStatus(id, "COMPLETED", Fleet.PATIENCE);
+        String completed = sincePaused.toString();
+        assertThat(client.attempts(id))
+                .last()
+                .satisfies(
+                        attempt -> assertThat(attempt.path("worker").asText()).isEqualTo("bravo"));
+
+        // When
+        long refused = refused(id);
+        alpha.resume();
+
+        // Then its late words are evidence, and change neither the mission nor its files
+        await().atMost(Fleet.PATIENCE).until(() -> refused(id) > refused && lateOutcome(id));
+        assertThat(client.status(id)).isEqualTo("COMPLETED");
+        Fleet.assertEndedOnce(client, List.of(id));
+        await().atMost(Fleet.PATIENCE).until(() -> broker.waiting(Names.ORDERS_QUEUE) == 0);
+        assertThat(new Checker(line, broker).disagreements(List.of(id))).isEmpty();
+        FaultReport.say(
+                "worker paused (SIGSTOP) past its lease and resumed",
+                "one outcome, late result kept as evidence and not applied",
+                "completed by another worker after %s; %d late events refused, files and checksums untouched"
+                        .formatted(completed, refused(id)));
+    }
+
+    @Test
+    void workerWithoutMemoryFailsTheMissionAndLives() throws Exception {
+        // Given
+        ServiceProcess alpha =
+                line.soldier("alpha", Fleet.drills("0.1s", "0.2s")).awaitReady();
+
+        // When
+        String huge = client.accepted(HUGE_DRIFT);
+        Fleet.awaitEnds(client, List.of(huge), Fleet.PATIENCE);
+
+        // Then
+        JsonNode attempt = client.attempts(huge).get(0);
+        assertThat(client.status(huge)).isEqualTo("FAILED");
+        assertThat(attempt.at("/reason/message").asText()).contains("OutOfMemoryError");
+        assertThat(alpha.isAlive()).isTrue();
+        Fleet.awaitEnds(client, Fleet.drills(client, 3), Fleet.PATIENCE);
+        FaultReport.say(
+                "worker out of memory (the simulation does not fit)",
+                "one outcome, the worker goes on",
+                "FAILED " + attempt.path("reason") + ", three missions after it ended");
+    }
+
+    @Test
+    void missionThatKillsItsWorkersIsGivenUp() throws Exception {
+        // Given workers that end when memory does, and somebody who starts them again
+        Map<String, String> fragile = Map.of("JDK_JAVA_OPTIONS", "-XX:+ExitOnOutOfMemoryError");
+        ServiceProcess alpha = line.soldier("alpha", fragile).awaitReady();
+        String huge = client.accepted(HUGE_DRIFT);
+        Stopwatch sincePosted = new Stopwatch();
+        int deaths = 0;
+        while (!client.status(huge).equals("FAILED")) {
+            assertThat(sincePosted.time()).isLessThan(Duration.ofMinutes(4));
+            if (!alpha.isAlive()) {
+                deaths++;
+                alpha = line.soldier("alpha", fragile).awaitReady();
+            }
+            Thread.sleep(100);
+        }
+
+        // Then
+        assertThat(client.attempts(huge))
+                .last()
+                .satisfies(attempt ->
+                        assertThat(attempt.at("/reason/code").asText()).isEqualTo("crashes_worker"));
+        assertThat(broker.waiting(Names.deadQueue(Names.ORDERS_QUEUE))).isEqualTo(1);
+        Fleet.assertEndedOnce(client, List.of(huge));
+        FaultReport.say(
+                "order that crashes its worker each time (-XX:+ExitOnOutOfMemoryError)",
+                "FAILED after N attempts, its bytes in the dead-letter queue",
+                deaths + " workers died, then FAILED crashes_worker, 1 dead letter");
+    }
+
+    private long refused(String mission) throws Exception {
+        return Tables.of(line)
+                .count("select count(*) from audit where action = 'status' and mission_id = cast(? as uuid)", mission);
+    }
+
+    private boolean lateOutcome(String mission) throws Exception {
+        return Tables.of(line)
+                        .count(
+                                "select count(*) from audit where reason in ('terminal', 'stale_attempt') and mission_id = cast(? as uuid)",
+                                mission)
+                > 0;
+    }
+}
