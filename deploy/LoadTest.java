@@ -97,43 +97,71 @@ public final class LoadTest {
         return all && count("lost") == 0 && count("never ended") == 0 && count("refused") == 0;
     }
 
-    /** An API key is used as it is; a user logs in, or registers first, and his token is renewed as it ages. */
+    /**
+     * An API key is used as it is; a user logs in, and is made first if there is none: by the key if there is one too, else
+     * by registration. His token is renewed at once and then as it ages.
+     */
     private void authenticate() throws IOException, InterruptedException {
-        if (options.apiKey != null) {
-            say("authenticated by an API key");
-        } else if (options.user != null) {
+        if (options.user == null) {
+            say(options.apiKey == null ? "without credentials" : "authenticated by an API key");
+        } else {
             String credentials = "{\"username\":\"" + options.user + "\",\"password\":\"" + options.password + "\"}";
             HttpResponse<String> answer = call("POST", "/api/v1/auth/login", credentials, Map.of());
             if (answer.statusCode() != 200) {
-                answer = call("POST", "/api/v1/auth/register", credentials, Map.of());
+                answer = options.apiKey == null
+                        ? call("POST", "/api/v1/auth/register", credentials, Map.of())
+                        : call(
+                                "POST",
+                                "/api/v1/accounts",
+                                credentials.replace("}", ",\"role\":\"operator\"}"),
+                                Map.of("X-API-Key", options.apiKey));
                 if (answer.statusCode() >= 300) {
-                    throw new IOException("neither login nor registration: " + answer.statusCode() + " " + answer.body());
+                    throw new IOException("no login and no new account: " + answer.statusCode() + " " + answer.body());
                 }
                 answer = call("POST", "/api/v1/auth/login", credentials, Map.of());
             }
             login.set(Login.read(answer));
             say("logged in as %s, token good for %s", options.user, login.get().life());
-        } else {
-            say("without credentials");
+            exerciseTokens();
         }
     }
 
-    private synchronized Map<String, String> credentials() throws IOException, InterruptedException {
-        if (options.apiKey != null) {
-            return Map.of("X-API-Key", options.apiKey);
+    /** A token is good until its end, a renewal makes the next, and what was made up or used up is refused. */
+    private void exerciseTokens() throws IOException, InterruptedException {
+        Login first = login.get();
+        expect(200, "a call with the token", call("GET", "/api/v1/users/me", null, bearer(first.access)));
+        expect(401, "a call with an altered token", call("GET", "/api/v1/users/me", null, bearer(first.access + "x")));
+        login.set(renewed(first));
+        say("token renewed");
+        expect(200, "a call with the renewed token", call("GET", "/api/v1/users/me", null, bearer(login.get().access)));
+    }
+
+    private Login renewed(Login current) throws IOException, InterruptedException {
+        return Login.read(call(
+                "POST", "/api/v1/auth/refresh", "{\"refresh_token\":\"" + current.refresh + "\"}", Map.of()));
+    }
+
+    private static void expect(int status, String what, HttpResponse<String> answer) throws IOException {
+        if (answer.statusCode() != status) {
+            throw new IOException(what + " was answered " + answer.statusCode() + " and not " + status);
         }
+    }
+
+    private static Map<String, String> bearer(String token) {
+        return Map.of("Authorization", "Bearer " + token);
+    }
+
+    private synchronized Map<String, String> credentials() throws IOException, InterruptedException {
         Login current = login.get();
         if (current == null) {
-            return Map.of();
+            return options.apiKey == null ? Map.of() : Map.of("X-API-Key", options.apiKey);
         }
         if (current.isOld() || options.renewEach > 0 && accepts.size() / options.renewEach > renewals.get()) {
-            HttpResponse<String> answer = call(
-                    "POST", "/api/v1/auth/refresh", "{\"refresh_token\":\"" + current.refresh + "\"}", Map.of());
-            current = Login.read(answer);
+            current = renewed(current);
             login.set(current);
             say("token renewed (%d)", renewals.incrementAndGet());
         }
-        return Map.of("Authorization", "Bearer " + current.access);
+        return bearer(current.access);
     }
 
     private void mission(int number) {
@@ -213,7 +241,7 @@ public final class LoadTest {
                         + "\"duration_hours\":%d,\"num_particles\":%d,\"object_type\":\"PIW-1\",\"seed\":%d%s}}",
                 number, options.latitude, options.longitude, options.at, options.hours, options.particles, number,
                 options.constant
-                        ? ",\"forcing\":{\"current\":{\"eastward\":0.2,\"northward\":0.1},\"wind\":{\"eastward\":5,\"northward\":3}}"
+                        ? ",\"forcing\":{\"current\":{\"u\":0.2,\"v\":0.1},\"wind\":{\"u\":5,\"v\":3}}"
                         : "");
     }
 
@@ -349,9 +377,9 @@ public final class LoadTest {
         static final String HELP = """
                 usage: java deploy/LoadTest.java [OPTION ...]
                   --server URL        default http://127.0.0.1:8080 (DRIFTLINE_SERVER)
-                  --api-key KEY       (DRIFTLINE_API_KEY), or
+                  --api-key KEY       (DRIFTLINE_API_KEY)
                   --user NAME --password TEXT
-                                      logs in, and registers if there is no such user; tokens are renewed
+                                      logs in; a user that there is not is made, by the key or by registering
                   --renew-each N      renew the token after every N accepted missions, too
                   --missions N        default 20
                   --rate R            so many a second; all at once when left out

@@ -8,6 +8,8 @@
 #   services.sh kill    SERVICE             kill -9, for fault tests
 #   services.sh rabbitmqctl ARGUMENT ...    our RabbitMQ's own command line
 #   services.sh env                         the settings by which Driftline finds them
+#   services.sh certificates                an authority of our own and a certificate of localhost; from then on
+#                                           they also speak TLS (RabbitMQ and Redis on ports of their own)
 #
 # They share nothing with servers that already run here: own ports, own directories under
 # $SERVICES_HOME, own Erlang node name. `stop` ends only what `start` began.
@@ -17,7 +19,9 @@ home=${SERVICES_HOME:-${TMPDIR:-/tmp}/driftline-services}
 amqp_port=${SERVICES_AMQP_PORT:-5772} management_port=${SERVICES_MANAGEMENT_PORT:-15772}
 distribution_port=${SERVICES_DISTRIBUTION_PORT:-25772} epmd_port=${SERVICES_EPMD_PORT:-4379}
 postgresql_port=${SERVICES_POSTGRESQL_PORT:-5532} redis_port=${SERVICES_REDIS_PORT:-6479}
+amqps_port=${SERVICES_AMQPS_PORT:-5771} rediss_port=${SERVICES_REDISS_PORT:-6480}
 all="rabbitmq postgresql redis"
+tls=$home/tls
 
 fail() { echo "services.sh: $*" >&2; exit 1; }
 
@@ -52,6 +56,24 @@ up_already() { # port file
   [ -s "$2" ] || fail "port $1 is in use by a server that was not started under $home; set SERVICES_*_PORT"
 }
 
+# --- TLS: certificates for a trial, whose keys lie about unprotected. In production they come from your own authority.
+
+with_tls() { [ -s "$tls/server.crt" ]; }
+
+make_certificates() {
+  mkdir -p "$tls" && cd "$tls"
+  for authority in ca stranger; do
+    openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -subj "/CN=Driftline trial $authority" \
+      -keyout "$authority.key" -out "$authority.crt" -addext keyUsage=critical,keyCertSign,cRLSign 2>/dev/null
+  done
+  openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=localhost \
+    -keyout server.key -out server.csr 2>/dev/null
+  openssl x509 -req -in server.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 30 -out server.crt \
+    -extfile <(echo "subjectAltName=DNS:localhost,IP:127.0.0.1") 2>/dev/null
+  openssl pkcs12 -export -in server.crt -inkey server.key -passout pass:trial -out server.p12
+  chmod 644 ./*.key # every server of the trial reads them, as whatever user it runs
+}
+
 # --- RabbitMQ: the scripts under /usr/lib, because those under /usr/sbin change to another user.
 
 rabbitmq_environment() {
@@ -76,6 +98,14 @@ management.tcp.port = $management_port
 disk_free_limit.absolute = 100MB
 log.console = false
 CONF
+  if with_tls; then cat >> "$RABBITMQ_CONFIG_FILE" <<CONF
+listeners.ssl.local = 127.0.0.1:$amqps_port
+ssl_options.cacertfile = $tls/ca.crt
+ssl_options.certfile = $tls/server.crt
+ssl_options.keyfile = $tls/server.key
+ssl_options.verify = verify_none
+CONF
+  fi
   echo '[rabbitmq_management].' > "$RABBITMQ_ENABLED_PLUGINS_FILE"
   touch "$RABBITMQ_CONF_ENV_FILE"
   rm -f "$RABBITMQ_PID_FILE"
@@ -105,21 +135,40 @@ postgresql_start() (
     [ "$(id -u)" != 0 ] || chown postgres "$data"
     as_postgres "$bin/initdb" -D "$data" -A trust -U postgres -E UTF8 >/dev/null
   fi
+  ssl=""
+  if with_tls; then # it refuses a key that others may read
+    install -m 600 $([ "$(id -u)" != 0 ] || echo -o postgres) "$tls/server.key" "$tls/server.crt" "$data/"
+    ssl="-c ssl=on -c ssl_cert_file=server.crt -c ssl_key_file=server.key"
+  fi
   cd /
   as_postgres "$bin/pg_ctl" -D "$data" -w -s -l "$data/log.txt" \
-    -o "-p $postgresql_port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$data" start
+    -o "-p $postgresql_port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$data $ssl" start
 )
 postgresql_stop() (
   [ -f "$home/postgresql/postmaster.pid" ] || return 0
   cd / && as_postgres "$(postgresql_bin)/pg_ctl" -D "$home/postgresql" -w -s -m fast stop
 )
-postgresql_kill() { kill -9 "$(head -n 1 "$home/postgresql/postmaster.pid")"; }
+ended() { local pid; for pid in "$@"; do ! kill -0 "$pid" 2>/dev/null || return 1; done; }
+# Its children notice a moment later, and a new server does not start before they are gone.
+postgresql_kill() {
+  local postmaster children
+  postmaster=$(head -n 1 "$home/postgresql/postmaster.pid")
+  children=$(pgrep -P "$postmaster" || true)
+  kill -9 "$postmaster"
+  # shellcheck disable=SC2086 # several numbers
+  await "the end of PostgreSQL" ended "$postmaster" $children
+}
 
 redis_start() {
   if up_already "$redis_port" "$home/redis/pid"; then return; fi
   mkdir -p "$home/redis"
+  local ssl=()
+  if with_tls; then
+    ssl=(--tls-port "$rediss_port" --tls-cert-file "$tls/server.crt" --tls-key-file "$tls/server.key"
+      --tls-ca-cert-file "$tls/ca.crt" --tls-auth-clients no)
+  fi
   redis-server --port "$redis_port" --bind 127.0.0.1 --dir "$home/redis" --daemonize yes --save "" \
-    --pidfile "$home/redis/pid" --logfile "$home/redis/log.txt" >/dev/null
+    --pidfile "$home/redis/pid" --logfile "$home/redis/log.txt" "${ssl[@]}" >/dev/null
   await "Redis" redis-cli -p "$redis_port" ping
 }
 redis_stop() {
@@ -138,12 +187,18 @@ case $action in
     for service in ${*:-$all}; do "${service}_$action"; done
     ;;
   restart) "${1:?which service}_stop"; "${1}_start" ;;
+  certificates) (make_certificates) ;;
   kill) "${1:?which service}_kill" ;;
   rabbitmqctl) rabbitmq_environment && exec /usr/lib/rabbitmq/bin/rabbitmqctl "$@" ;;
   env)
     echo "RABBITMQ_URL=amqp://guest:guest@127.0.0.1:$amqp_port/"
     echo "DATABASE_URL=postgresql://postgres@127.0.0.1:$postgresql_port/postgres"
     echo "REDIS_URL=redis://127.0.0.1:$redis_port"
+    if with_tls; then
+      echo "TLS_RABBITMQ_URL=amqps://guest:guest@localhost:$amqps_port/"
+      echo "TLS_DATABASE_URL=postgresql://postgres@localhost:$postgresql_port/postgres?sslmode=verify-full"
+      echo "TLS_REDIS_URL=rediss://localhost:$rediss_port"
+    fi
     ;;
-  *) sed -n '2,14p' "$0"; [ "$action" = help ] || exit 2 ;;
+  *) sed -n '2,16p' "$0"; [ "$action" = help ] || exit 2 ;;
 esac
