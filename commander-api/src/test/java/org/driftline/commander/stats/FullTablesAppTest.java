@@ -37,6 +37,9 @@ class FullTablesAppTest {
     /** Enough that reading all of a table is never the cheaper plan. */
     private static final int MISSIONS = 20_000;
 
+    /** Enough that what reads a table for each of them stands out from what goes by the clock. */
+    private static final int FOLLOWED = 60;
+
     @Inject
     AgroalDataSource tables;
 
@@ -63,20 +66,29 @@ class FullTablesAppTest {
     }
 
     @Test
-    void lineOfOneMissionReadsNoTableFromEndToEnd() throws SQLException {
+    void lineOfAMissionReadsNoTableFromEndToEnd() throws SQLException {
         // Given
         Map<String, Long> before = wholeReads();
 
         // When
+        for (int i = 0; i < FOLLOWED; i++) {
+            followOne();
+        }
+
+        // Then
+        wholeReads()
+                .forEach((table, reads) -> assertThat(reads - before.get(table))
+                        .as("reads of all of %s, of which sweeps and gauges in the background do a few", table)
+                        .isLessThan(FOLLOWED));
+    }
+
+    private void followOne() {
         UUID id = Api.post("{\"name\":\"one more\"}");
         FakeSoldier soldier = new FakeSoldier("w1", id, 1);
         line.hear(soldier, soldier.claim());
         line.hear(soldier, soldier.progress(0.5));
         line.hear(soldier, soldier.completed(FakeSoldier.noFiles()));
-
-        // Then
         Api.mission(id).body("status", is("COMPLETED"));
-        assertThat(wholeReads()).isEqualTo(before);
     }
 
     /** How often each large table was read from end to end since the server began. */
