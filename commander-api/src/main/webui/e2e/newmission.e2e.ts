@@ -84,6 +84,30 @@ describe('a new mission', () => {
     await watched.close();
   });
 
+  it('asks for a figure where a life hangs on it, and shows what it presets', async () => {
+    const watched = await begun(browser);
+    const { page } = watched;
+    await fill(page, `No figure ${run}`);
+    const uncertainty = page.getByLabel('Position uncertainty', { exact: true });
+    const wind = page.getByLabel('Wind uncertainty (m/s)');
+    expect(await wind.inputValue()).toBe('0');
+    await uncertainty.fill('');
+    await wind.fill('');
+    await page.getByRole('button', { name: 'Start the mission' }).click();
+    await page.getByText('How sure is the position?', { exact: false }).waitFor();
+    expect(await uncertainty.getAttribute('aria-invalid')).toBe('true');
+    expect(await wind.getAttribute('aria-invalid')).toBe('true');
+    expect(page.url()).toContain('#/new');
+    await look(watched, 'newmission-uncertainty-asked');
+    await wind.fill('1.5');
+    await uncertainty.fill('0.5');
+    await page.getByRole('button', { name: 'Start the mission' }).click();
+    await page.waitForURL(/\/missions\/[0-9a-f-]{36}$/);
+    const made = await call<{ params: Record<string, unknown> }>('GET', `/missions/${page.url().split('/').pop()}`);
+    expect(made.params).toMatchObject({ radius_m: 926, wind_uncertainty: 1.5, current_uncertainty: 0 });
+    await watched.close();
+  });
+
   it('says before sending that there is no forcing', async () => {
     const watched = await begun(browser, { viewport: PHONE, colorScheme: 'dark' });
     const { page } = watched;
@@ -109,6 +133,7 @@ describe('a new mission', () => {
     await page.getByRole('button', { name: 'Start the mission' }).click();
     await page.getByText('A position is needed', { exact: false }).waitFor();
     await page.getByLabel('Last known position', { exact: true }).fill('60 0.0N 3 0.0W');
+    await page.getByLabel('Position uncertainty (m)').fill('250');
     await page.getByLabel('Last seen', { exact: false }).fill('2026-11-22 06:00');
     await look(watched, 'newmission-from-template');
     await page.getByRole('button', { name: 'Start the mission' }).click();
@@ -116,7 +141,7 @@ describe('a new mission', () => {
     await page.getByRole('heading', { name, level: 1 }).waitFor();
     const id = page.url().split('/').pop()!;
     const made = await call<{ params: Record<string, unknown> }>('GET', `/missions/${id}`);
-    expect(made.params).toMatchObject({ latitude: 60, longitude: -3, start_time: '2026-11-22T06:00:00Z', num_particles: 200 });
+    expect(made.params).toMatchObject({ latitude: 60, longitude: -3, start_time: '2026-11-22T06:00:00Z', num_particles: 200, radius_m: 250 });
     await watched.close();
   });
 });
@@ -133,6 +158,7 @@ async function fill(page: Page, name: string, forcing: 'auto' | 'constant' = 'co
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel('Last known position', { exact: true }).fill('60 0.0N 3 0.0W');
   await page.getByLabel('Was there at (UTC)').fill('2026-11-22 06:00');
+  await page.getByLabel('Position uncertainty', { exact: true }).fill('0.5');
   await page.getByLabel('What is adrift?').fill('PIW-1');
   await page.getByRole('listbox').getByRole('option').first().click();
   await page.getByLabel('Duration (h)').fill('3');

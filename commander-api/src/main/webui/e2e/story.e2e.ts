@@ -40,6 +40,7 @@ describe('the story', () => {
     await page.getByLabel(/^Was there at/).fill(hourAgo());
     await page.getByLabel('What is adrift?').fill('person in water');
     await page.getByRole('listbox').getByRole('option').first().click();
+    await page.getByLabel('Position uncertainty', { exact: true }).fill('1');
     await page.getByLabel('Duration (h)').fill('6');
     await page.getByLabel('Particles').fill('20000');
     if (KEY !== '') {

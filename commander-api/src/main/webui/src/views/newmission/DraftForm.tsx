@@ -67,7 +67,7 @@ export function DraftForm({ objects, files }: { objects: readonly PlainObject[];
         <div className="pairs">
           <div className="with-unit">
             <Entry label="Position uncertainty" value={draft.radius} change={put('radius')} error={errors['params.radius_m']}
-              more={{ inputMode: 'decimal', placeholder: '0' }} hint="Standard deviation, 0 if left empty" />
+              more={{ inputMode: 'decimal' }} hint="Standard deviation; 0 only where the position is exact" />
             <select aria-label="Unit of the uncertainty" value={draft.radiusUnit}
               onChange={(event) => change({ radiusUnit: event.target.value as Draft['radiusUnit'] })}>
               <option>NM</option>
@@ -103,10 +103,6 @@ export function DraftForm({ objects, files }: { objects: readonly PlainObject[];
             </label>
             {errors['params.direction'] && <span className="error small">{errors['params.direction']}</span>}
             <div className="pairs">
-              <Entry label="Wind uncertainty (m/s)" value={draft.windError} change={put('windError')}
-                error={errors['params.wind_uncertainty']} more={{ inputMode: 'decimal', placeholder: '0' }} />
-              <Entry label="Current uncertainty (m/s)" value={draft.currentError} change={put('currentError')}
-                error={errors['params.current_uncertainty']} more={{ inputMode: 'decimal', placeholder: '0' }} />
               <Entry label="Seed" value={draft.seed} change={put('seed')} error={errors['params.seed']}
                 more={{ inputMode: 'numeric', placeholder: '0' }} hint="The same seed gives the same result" />
             </div>
@@ -146,7 +142,7 @@ function both(first: string | undefined, second: string | undefined): string | u
 
 /** Whether something is wrong that would be out of sight. */
 function more(errors: Errors): boolean | undefined {
-  const hidden = ['description', 'params.wind_uncertainty', 'params.current_uncertainty', 'params.seed', 'params.direction'];
+  const hidden = ['description', 'params.seed', 'params.direction'];
   return hidden.some((field) => field in errors) || undefined;
 }
 

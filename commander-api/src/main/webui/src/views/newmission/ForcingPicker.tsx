@@ -3,6 +3,7 @@ import { utc } from '../../format/time';
 import { Badge, Field } from '../../ui/parts';
 import { axisOf, onAxis, QUANTITIES, spanIn, ticks, verdict, type ForcingFile, type Need, type Quantity, type Verdict } from './coverage';
 import type { Draft, Errors, ForcingWay } from './draft';
+import { Entry } from './Entry';
 
 interface ForcingPickerProps {
   draft: Draft;
@@ -64,6 +65,12 @@ export function ForcingPicker({ draft, change, files, need, errors }: ForcingPic
         </>
       )}
       {error && <span className="error small" role="alert">{error}</span>}
+      <div className="pairs">
+        <Entry label="Wind uncertainty (m/s)" value={draft.windError} change={(windError) => change({ windError })}
+          error={errors['params.wind_uncertainty']} more={{ inputMode: 'decimal' }} hint="Standard deviation; 0 takes it as exact" />
+        <Entry label="Current uncertainty (m/s)" value={draft.currentError} change={(currentError) => change({ currentError })}
+          error={errors['params.current_uncertainty']} more={{ inputMode: 'decimal' }} hint="Standard deviation; 0 takes it as exact" />
+      </div>
     </fieldset>
   );
 }

@@ -30,7 +30,7 @@ export function SaveTemplate({ body, close }: { body: Record<string, unknown>; c
         </>
       ) : (
         <form className="stack" onSubmit={submit}>
-          <p>Everything but the place and the time is kept; those are asked each time.</p>
+          <p>Everything but the place, its uncertainty and the time is kept; those are asked each time.</p>
           <Entry label="Name of the template" value={name} change={setName} error={problem?.fieldError('name') ?? undefined}
             more={{ required: true, maxLength: 200 }} />
           <label className="row">

@@ -12,7 +12,7 @@ describe('a draft', () => {
       name: 'Raft', kind: 'drift', priority: 'normal',
       params: {
         latitude: 60.1, longitude: -3, start_time: '2026-11-22T06:00:00Z', duration_hours: 24, num_particles: 5000,
-        object_type: 'PIW-1', radius_m: 926, seed: 7,
+        object_type: 'PIW-1', radius_m: 926, wind_uncertainty: 0, current_uncertainty: 0, seed: 7,
       },
     });
   });
@@ -20,9 +20,18 @@ describe('a draft', () => {
   it('says all that is missing, by the names of the server', () => {
     const { errors } = check({ ...EMPTY, hours: 'long', particles: '', windError: 'x' }, NOW);
     expect(Object.keys(errors!).sort()).toEqual([
-      'name', 'params.duration_hours', 'params.latitude', 'params.num_particles', 'params.object_type', 'params.start_time',
-      'params.wind_uncertainty',
+      'name', 'params.duration_hours', 'params.latitude', 'params.num_particles', 'params.object_type', 'params.radius_m',
+      'params.start_time', 'params.wind_uncertainty',
     ]);
+  });
+
+  it('assumes nothing of a field that was left empty', () => {
+    expect(check({ ...GOOD, radius: ' ' }, NOW).errors).toEqual({ 'params.radius_m': expect.stringContaining('How sure') });
+    expect(check({ ...GOOD, hours: '', particles: '', windError: '', currentError: '' }, NOW).errors).toEqual({
+      'params.duration_hours': 'A number is needed here', 'params.num_particles': 'A number is needed here',
+      'params.wind_uncertainty': 'A number is needed here', 'params.current_uncertainty': 'A number is needed here',
+    });
+    expect(check({ ...GOOD, radius: '0' }, NOW).body).toMatchObject({ params: { radius_m: 0 } });
   });
 
   it('takes wind and current as they are reported', () => {
@@ -49,24 +58,24 @@ describe('a draft', () => {
   it('stops complaining about what is mended, and does not begin to', () => {
     const said = check(EMPTY, NOW).errors!;
     const now = check({ ...EMPTY, name: 'Raft', hours: 'x' }, NOW).errors;
-    expect(Object.keys(still(said, now)).sort()).toEqual(['params.latitude', 'params.object_type', 'params.start_time']);
+    expect(Object.keys(still(said, now)).sort()).toEqual(['params.latitude', 'params.object_type', 'params.radius_m', 'params.start_time']);
     expect(still(said, null)).toEqual({});
   });
 
   it('knows metres and miles', () => {
-    expect(radiusM({ ...EMPTY, radius: '', radiusUnit: 'm' })).toBe(0);
+    expect(radiusM({ ...EMPTY, radius: '', radiusUnit: 'm' })).toBeNull();
     expect(radiusM({ ...EMPTY, radius: '250', radiusUnit: 'm' })).toBe(250);
     expect(radiusM({ ...EMPTY, radius: 'wide' })).toBeNull();
   });
 
-  it('becomes a template that asks for place and time', () => {
+  it('becomes a template that asks for place, its uncertainty and time', () => {
     const body = check({ ...GOOD, name: 'Costs ${5}' }, NOW).body!;
     const template = templateOf(body, 'My raft', true);
     expect(template).toMatchObject({
       name: 'My raft', shared: true,
-      mission: { name: 'Costs $${5}', params: { latitude: '${latitude}', num_particles: 5000, object_type: 'PIW-1' } },
+      mission: { name: 'Costs $${5}', params: { latitude: '${latitude}', radius_m: '${position_uncertainty}', num_particles: 5000 } },
     });
     expect((template['parameters'] as { name: string; example: unknown }[]).map(({ example }) => example)).toEqual(
-      [60.1, -3, '2026-11-22T06:00:00Z']);
+      [60.1, -3, 926, '2026-11-22T06:00:00Z']);
   });
 });

@@ -5,7 +5,10 @@ import { currentTowards, parseMoment, parseNumber, windFrom } from './entries';
 
 export type ForcingWay = 'auto' | 'files' | 'constant';
 
-/** What somebody has put in so far, as he typed it. */
+/**
+ * What somebody has put in so far, as he typed it. What changes where is searched is either asked for or a preset that he
+ * sees: nothing is assumed of a field that was left empty.
+ */
 export interface Draft {
   name: string;
   description: string;
@@ -33,7 +36,7 @@ export interface Draft {
 export const EMPTY: Draft = {
   name: '', description: '', priority: 'normal', position: '', time: '', radius: '', radiusUnit: 'NM', hours: '24',
   particles: '5000', object: '', forcing: 'auto', files: [], windFrom: '', windKn: '', currentTowards: '', currentKn: '',
-  backward: false, windError: '', currentError: '', seed: '', start: true,
+  backward: false, windError: '0', currentError: '0', seed: '', start: true,
 };
 
 /** What is wrong, by the server's names of the fields. */
@@ -51,11 +54,8 @@ export function needOf(draft: Draft, now: number): Need {
   };
 }
 
-/** Radius in metres; null when it cannot be read, 0 when nothing was put in. */
+/** Radius in metres; null when nothing was put in or it cannot be read. */
 export function radiusM({ radius, radiusUnit }: Draft): number | null {
-  if (radius.trim() === '') {
-    return 0;
-  }
   const value = parseNumber(radius);
   return value === null ? null : Math.round(value * (radiusUnit === 'NM' ? 1852 : 1) * 10) / 10;
 }
@@ -72,9 +72,9 @@ export function check(draft: Draft, now: number): Checked {
     num_particles: reader.number('params.num_particles', draft.particles),
     object_type: reader.need('params.object_type', 'What is adrift? Choose from the list', draft.object || null),
     ...(draft.backward && { direction: 'backward' }),
-    ...reader.option('radius_m', draft.radius, radiusM(draft)),
-    ...reader.option('wind_uncertainty', draft.windError, parseNumber(draft.windError)),
-    ...reader.option('current_uncertainty', draft.currentError, parseNumber(draft.currentError)),
+    radius_m: reader.need('params.radius_m', unsure(draft.radius), radiusM(draft)),
+    wind_uncertainty: reader.number('params.wind_uncertainty', draft.windError),
+    current_uncertainty: reader.number('params.current_uncertainty', draft.currentError),
     ...reader.option('seed', draft.seed, parseNumber(draft.seed)),
   };
   const forcing = forcingOf(draft, reader);
@@ -92,6 +92,10 @@ export function check(draft: Draft, now: number): Checked {
     },
     errors: null,
   };
+}
+
+function unsure(text: string): string {
+  return text.trim() === '' ? 'How sure is the position? A figure is needed, such as 0.5; 0 only where it is exact' : `"${text}" is not a number`;
 }
 
 /** Typed minutes have a meaning to a metre or so: more digits would be noise. */
@@ -169,7 +173,7 @@ export function keepDraft(draft: Draft | null): void {
   }
 }
 
-/** A template with this draft's settings, in which place and time are to be filled in each time. */
+/** A template with this draft's settings, in which the place, how sure it is, and the time are to be filled in each time. */
 export function templateOf(body: Record<string, unknown>, name: string, shared: boolean): Record<string, unknown> {
   const params = body['params'] as Record<string, unknown>;
   return {
@@ -177,11 +181,18 @@ export function templateOf(body: Record<string, unknown>, name: string, shared: 
     shared,
     mission: {
       ...escaped(body) as Record<string, unknown>,
-      params: { ...escaped(params) as object, latitude: '${latitude}', longitude: '${longitude}', start_time: '${last_seen}' },
+      params: {
+        ...escaped(params) as object, latitude: '${latitude}', longitude: '${longitude}', radius_m: '${position_uncertainty}',
+        start_time: '${last_seen}',
+      },
     },
     parameters: [
       { name: 'latitude', type: 'number', unit: 'degrees', min: -90, max: 90, example: params['latitude'] },
       { name: 'longitude', type: 'number', unit: 'degrees', min: -180, max: 180, example: params['longitude'] },
+      {
+        name: 'position_uncertainty', type: 'number', unit: 'm', min: 0, max: 500_000, example: params['radius_m'],
+        description: 'Standard deviation of the position; 0 only where it is exact',
+      },
       { name: 'last_seen', type: 'time', description: 'When it was there last', example: params['start_time'] },
     ],
   };

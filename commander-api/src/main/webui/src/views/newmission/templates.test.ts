@@ -43,5 +43,13 @@ describe('a template', () => {
     expect(Object.keys(errors).sort()).toEqual(['variables.last_seen', 'variables.latitude', 'variables.radius_m']);
   });
 
+  it('takes no preset for a field that was emptied', () => {
+    const filled = { ...firstFill(TEMPLATE), position: '60 06.0N 3 00.0W' };
+    expect(instantiation(TEMPLATE, filled, NOW).body).toMatchObject({ variables: { radius_m: 500 } });
+    expect(instantiation(TEMPLATE, { ...filled, values: { ...filled.values, radius_m: '' } }, NOW).errors).toEqual({
+      'variables.radius_m': "A value is needed here; the template's own is 500",
+    });
+  });
+
   it('has names that can be read', () => expect(words('last_seen')).toBe('Last seen'));
 });

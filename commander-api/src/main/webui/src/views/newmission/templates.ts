@@ -46,8 +46,12 @@ export interface Filled {
 }
 
 export function firstFill(template: Template): Filled {
-  const values = Object.fromEntries(asked(template).map((one) => [one.name, one.default === undefined || one.default === null ? '' : String(one.default)]));
-  return { values, position: '', confirmed: [] };
+  return { values: Object.fromEntries(asked(template).map((one) => [one.name, preset(one)])), position: '', confirmed: [] };
+}
+
+/** What the template would take; it is shown in the field, and never taken for a field that was emptied. */
+function preset({ default: value }: Parameter): string {
+  return value === undefined || value === null ? '' : String(value);
 }
 
 /** The body for `instantiate`, or what cannot be understood, by the server's names. */
@@ -67,6 +71,9 @@ export function instantiation(
   for (const one of asked(template)) {
     const text = filled.values[one.name] ?? '';
     if (text.trim() === '') {
+      if (preset(one) !== '') {
+        errors[`variables.${one.name}`] = `A value is needed here; the template's own is ${preset(one)}`;
+      }
       continue; // the server knows what may be left out
     }
     const value = valueOf(one, text, now);
