@@ -1,7 +1,8 @@
 #!/bin/sh
 # Builds the dashboard for the commander; called by the Maven build.
 #
-#   build.sh build TARGET         the pages into TARGET/classes/META-INF/resources
+#   build.sh build TARGET         the pages into TARGET/classes/META-INF/resources, and what they are made of into
+#                                 TARGET/dashboard-bom.json
 #   build.sh placeholder TARGET   a page that says that the dashboard was not built
 #   build.sh test                 type check and unit tests
 #
@@ -50,6 +51,7 @@ case ${1:-} in
         install
         npm run --silent build -- --logLevel warn
         cp -R dist/. "$pages/"
+        npm sbom --omit=dev --sbom-format=cyclonedx > "$target/dashboard-bom.json" 2>/dev/null
         ;;
     esac
     echo "$want" > "$stamp"
@@ -61,7 +63,7 @@ case ${1:-} in
     npm test --silent
     ;;
   *)
-    sed -n '2,10s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,11s/^# \{0,1\}//p' "$0" >&2
     exit 2
     ;;
 esac
