@@ -101,10 +101,82 @@ describe('a new mission', () => {
     await look(watched, 'newmission-uncertainty-asked');
     await wind.fill('1.5');
     await uncertainty.fill('0.5');
+    expect(await started(page)).toMatchObject({ params: { radius_m: 926, wind_uncertainty: 1.5, current_uncertainty: 0 } });
+    await watched.close();
+  });
+
+  it('starts along a line, clicked and typed', async () => {
+    const watched = await begun(browser);
+    const { page } = watched;
+    await fill(page, `Along the ferry's way ${run}`);
+    await page.getByRole('radio', { name: 'Line', exact: true }).check();
+    const line = page.getByLabel('Positions of the line');
+    const box = (await page.getByRole('group', { name: 'Map for choosing a position' }).boundingBox())!;
+    for (const share of [0.3, 0.6]) {
+      await page.mouse.click(box.x + box.width * share, box.y + box.height * share);
+    }
+    await until('both clicks are in the field', async () => (await line.inputValue()).split('\n').length === 2);
+    await page.getByRole('button', { name: 'Remove the last' }).click();
+    expect((await line.inputValue()).split('\n')).toHaveLength(1);
+    await line.fill('60 0.0N 3 0.0W\n60 10.0N 2 50.0W\nnowhere');
+    await page.getByText('Not understood yet: nowhere').waitFor();
+    await line.fill('60 0.0N 3 0.0W\n60 10.0N 2 50.0W\n60.25, -2.5');
+    await page.getByText('3 positions,', { exact: false }).waitFor();
+    await page.getByLabel('Position uncertainty', { exact: true }).fill('0.5');
+    await look(watched, 'newmission-line');
+    expect(await started(page)).toMatchObject({
+      params: { release: { type: 'LineString', coordinates: [[-3, 60], [-2.833333, 60.166667], [-2.5, 60.25]] }, radius_m: 926 },
+    });
+    await watched.close();
+  });
+
+  it('starts in a circle', async () => {
+    const watched = await begun(browser, { viewport: PHONE });
+    const { page } = watched;
+    await fill(page, `Within two miles ${run}`);
+    await page.getByRole('radio', { name: 'Circle', exact: true }).check();
     await page.getByRole('button', { name: 'Start the mission' }).click();
-    await page.waitForURL(/\/missions\/[0-9a-f-]{36}$/);
-    const made = await call<{ params: Record<string, unknown> }>('GET', `/missions/${page.url().split('/').pop()}`);
-    expect(made.params).toMatchObject({ radius_m: 926, wind_uncertainty: 1.5, current_uncertainty: 0 });
+    await page.getByText('How large is the circle?', { exact: false }).waitFor();
+    await page.getByLabel('Centre of the circle').fill('60 0.0N 3 0.0W');
+    await page.getByLabel('Radius of the circle').fill('600000');
+    await page.getByRole('button', { name: 'Start the mission' }).click();
+    await page.locator('.field', { has: page.getByLabel('Radius of the circle') }).getByText('500', { exact: false }).waitFor();
+    await page.getByLabel('Radius of the circle').fill('2');
+    await look(watched, 'newmission-circle-phone');
+    expect(await started(page)).toMatchObject({ params: { release: { type: 'Circle', coordinates: [-3, 60], radius_m: 3704 } } });
+    await watched.close();
+  });
+
+  it('starts in an area, and the server’s refusal stands at it', async () => {
+    const watched = await begun(browser, { colorScheme: 'dark' });
+    const { page } = watched;
+    await fill(page, `In the fishing ground ${run}`);
+    await page.getByRole('radio', { name: 'Area', exact: true }).check();
+    const corners = page.getByLabel('Corners of the area');
+    await corners.fill('60.0, -3.0\n60.2, -2.6\n60.2, -3.0\n60.0, -2.6'); // crosses itself
+    await page.getByRole('button', { name: 'Start the mission' }).click();
+    await until('it is refused at the field', async () => (await corners.getAttribute('aria-invalid')) === 'true');
+    await look(watched, 'newmission-area-refused-dark');
+    await corners.fill('60.0, -3.0\n60.2, -3.0\n60.2, -2.6\n60.0, -2.6');
+    await page.getByText('4 corners,', { exact: false }).waitFor();
+    await look(watched, 'newmission-area-dark');
+    expect(await started(page)).toMatchObject({
+      params: { release: { type: 'Polygon', coordinates: [[[-3, 60], [-3, 60.2], [-2.6, 60.2], [-2.6, 60], [-3, 60]]] } },
+    });
+    await page.getByText('Completed').first().waitFor();
+    await page.getByText('200 particles', { exact: true }).waitFor();
+    await look(watched, 'result-area-dark');
+    await watched.close();
+  });
+
+  it('makes a drill', async () => {
+    const watched = await begun(browser);
+    const { page } = watched;
+    await page.getByLabel('Name', { exact: true }).fill(`Friday drill ${run}`);
+    await page.getByLabel('Kind', { exact: true }).selectOption('drill');
+    expect(await page.getByLabel('What is adrift?').count()).toBe(0);
+    await look(watched, 'newmission-drill');
+    expect(await started(page)).toMatchObject({ kind: 'drill', params: {} });
     await watched.close();
   });
 
@@ -136,12 +208,9 @@ describe('a new mission', () => {
     await page.getByLabel('Position uncertainty (m)').fill('250');
     await page.getByLabel('Last seen', { exact: false }).fill('2026-11-22 06:00');
     await look(watched, 'newmission-from-template');
-    await page.getByRole('button', { name: 'Start the mission' }).click();
-    await page.waitForURL(/\/missions\/[0-9a-f-]{36}$/);
+    const { params } = await started(page);
     await page.getByRole('heading', { name, level: 1 }).waitFor();
-    const id = page.url().split('/').pop()!;
-    const made = await call<{ params: Record<string, unknown> }>('GET', `/missions/${id}`);
-    expect(made.params).toMatchObject({ latitude: 60, longitude: -3, start_time: '2026-11-22T06:00:00Z', num_particles: 200, radius_m: 250 });
+    expect(params).toMatchObject({ latitude: 60, longitude: -3, start_time: '2026-11-22T06:00:00Z', num_particles: 200, radius_m: 250 });
     await watched.close();
   });
 });
@@ -152,6 +221,13 @@ async function begun(browser: Browser, options = {}): Promise<Watched> {
   await watched.page.getByLabel('What is adrift?').waitFor();
   await watched.page.getByRole('button', { name: /Take the middle/ }).waitFor();
   return watched;
+}
+
+/** Sends it, and reads what came of it. */
+async function started(page: Page): Promise<Record<string, unknown>> {
+  await page.getByRole('button', { name: 'Start the mission' }).click();
+  await page.waitForURL(/\/missions\/[0-9a-f-]{36}$/);
+  return call('GET', `/missions/${page.url().split('/').pop()}`);
 }
 
 async function fill(page: Page, name: string, forcing: 'auto' | 'constant' = 'constant'): Promise<void> {

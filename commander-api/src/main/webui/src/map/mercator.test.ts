@@ -43,4 +43,10 @@ describe('a circle', () => {
     expect(ring[16]![0] + 3).toBeCloseTo(2 / 60, 3); // and two of longitude at 60°
     expect(ring.at(-1)).toEqual(ring[0]);
   });
+
+  it('stays on the map, however large', () => {
+    const ring = circle({ latitude: 60, longitude: -3 }, 1e9);
+    expect(Math.max(...ring.map(([, north]) => Math.abs(north)))).toBe(85);
+    expect(Math.max(...ring.map(([east]) => Math.abs(east + 3)))).toBe(179);
+  });
 });

@@ -51,16 +51,23 @@ export function boxAround(positions: Iterable<Position>): Box | null {
 }
 
 /** Metres in a degree of latitude, near enough for circles on a map. */
-const DEGREE = 111_195;
+export const DEGREE = 111_195;
 
-/** A circle as a ring of positions `[longitude, latitude]`, closed. */
+/** Beyond it nothing can be drawn on a Mercator map (degrees). */
+const EDGE = 85;
+
+/**
+ * A circle as a ring of positions `[longitude, latitude]`, closed; one that is larger than the map, as it is while
+ * somebody types, ends at its edges.
+ */
 export function circle(middle: Position, radiusM: number, corners = 64): [number, number][] {
   const shrink = Math.max(0.01, Math.cos((middle.latitude * Math.PI) / 180));
+  const within = (value: number, most: number) => Math.min(most, Math.max(-most, value));
   return Array.from({ length: corners + 1 }, (_, i) => {
     const angle = (2 * Math.PI * (i % corners)) / corners;
     return [
-      middle.longitude + (radiusM / DEGREE / shrink) * Math.sin(angle),
-      middle.latitude + (radiusM / DEGREE) * Math.cos(angle),
+      middle.longitude + within((radiusM / DEGREE / shrink) * Math.sin(angle), 179),
+      within(middle.latitude + (radiusM / DEGREE) * Math.cos(angle), Math.max(EDGE, Math.abs(middle.latitude))),
     ] as [number, number];
   });
 }

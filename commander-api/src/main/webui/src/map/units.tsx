@@ -2,7 +2,7 @@ import type { FeatureCollection, LineString } from 'geojson';
 import { useMemo } from 'react';
 import type { Position } from '../format/coordinates';
 import { Mark, Shapes } from './layers';
-import { near } from './mercator';
+import { unbroken } from './outline';
 import { useMap } from './SeaMap';
 
 /** A search unit where it was last. */
@@ -76,14 +76,4 @@ function lines(ways: readonly Way[]): FeatureCollection<LineString> {
         geometry: { type: 'LineString', coordinates: unbroken(way.positions) },
       })),
   };
-}
-
-/** Positions as a line that goes on across the date line instead of around the world. */
-export function unbroken(positions: readonly Position[]): [number, number][] {
-  const line: [number, number][] = [];
-  for (const { latitude, longitude } of positions) {
-    const before = line.at(-1);
-    line.push([before ? near(longitude, before[0]) : longitude, latitude]);
-  }
-  return line;
 }

@@ -1,8 +1,9 @@
 import './mission.css';
 import type { Account, MissionReport } from '../../api/types';
-import { percent } from '../../format/amount';
+import { nauticalMiles, percent } from '../../format/amount';
 import { ago } from '../../format/time';
 import { may } from '../../live/account';
+import { outlineOf, type Shape } from '../../map/outline';
 import { useNow } from '../../ui/clock';
 import { Banner, Empty, Panel, Place, ProblemNote, ProgressBar, Time } from '../../ui/parts';
 import { MissionBadge, PriorityBadge } from '../../ui/status';
@@ -93,16 +94,23 @@ function Notices({ mission }: { mission: MissionReport }) {
   );
 }
 
+const STARTS: Record<Shape, string> = {
+  point: 'Last known position', line: 'On the line', circle: 'Within the circle around', polygon: 'Within the area of',
+};
+
 /** What was asked for, as posted. */
 function Facts({ mission }: { mission: MissionReport }) {
-  const { latitude, longitude, start_time: start, ...rest } = mission.params;
-  const others = { ...rest, ...mission.data };
+  const { latitude, longitude, release, start_time: start, ...rest } = mission.params;
+  const outline = outlineOf({ release });
+  const others = { ...rest, ...(release !== undefined && !outline && { release }), ...mission.data };
   return (
     <Panel title="Asked for">
       <dl className="facts">
         {typeof latitude === 'number' && typeof longitude === 'number' && (
           <><dt>Last known position</dt><dd><Place at={{ latitude, longitude }} /></dd></>
         )}
+        {outline && <><dt>{STARTS[outline.shape]}</dt><dd>{outline.places.map((at, i) => <div key={i}><Place at={at} /></div>)}</dd></>}
+        {outline?.shape === 'circle' && <><dt>Its radius</dt><dd>{nauticalMiles(outline.radius)}</dd></>}
         {typeof start === 'string' && <><dt>Time</dt><dd><Time at={start} /></dd></>}
         {Object.entries(others).map(([name, value]) => (
           <Fact key={name} name={name} value={value} />

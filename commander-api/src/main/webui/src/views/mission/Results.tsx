@@ -2,10 +2,10 @@ import '../result/result.css';
 import { useMemo } from 'react';
 import type { MissionReport } from '../../api/types';
 import { useStore } from '../../live/store';
+import { outlineOf } from '../../map/outline';
 import { fittingSpeed, Playback, speedOf } from '../../particles/playback';
 import { Empty, ProblemNote } from '../../ui/parts';
 import { MomentFacts } from '../result/MomentFacts';
-import { startOf } from '../result/moments';
 import { Provenance } from '../result/Provenance';
 import { ResultMap } from '../result/ResultMap';
 import type { MissionResult } from '../result/resultTypes';
@@ -55,13 +55,13 @@ function Shown({ mission, result }: { mission: MissionReport; result: MissionRes
     made.seek(closest(times, Date.now()));
     return made;
   }, [times, speed]);
-  const start = useMemo(() => startOf(mission.params), [mission.params]);
+  const start = useMemo(() => outlineOf(mission.params), [mission.params]);
   const backward = summary.parameters['direction'] === 'backward';
   return (
     <div className="result">
       <div className="stack">
         <ResultMap missionId={mission.mission_id} moments={moments} start={start} play={play}
-          startName={backward ? 'Found here' : 'Last known position'} />
+          startName={backward ? 'Found here' : start?.shape === 'point' ? 'Last known position' : 'Centre of the start'} />
         <TimeBar play={play} firstSpeed={speed} />
       </div>
       <Now play={play} moments={moments} />

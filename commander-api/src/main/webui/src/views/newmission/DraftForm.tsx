@@ -1,25 +1,27 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useMemo, useRef, useState, type FormEvent } from 'react';
 import { PRIORITIES } from '../../api/types';
-import { parsePosition, positionDdm } from '../../format/coordinates';
+import { positionDdm } from '../../format/coordinates';
 import { Banner, Button, Field } from '../../ui/parts';
 import type { ForcingFile } from './coverage';
 import { DraftMap } from './DraftMap';
-import { check, EMPTY, keepDraft, keptDraft, needOf, radiusM, still, type Draft, type Errors } from './draft';
-import { Entry, MomentEntry, PositionEntry, Refusal } from './Entry';
+import { check, EMPTY, keepDraft, keptDraft, needOf, still, type Draft } from './draft';
+import { Entry, MomentEntry, Refusal } from './Entry';
 import { ForcingPicker } from './ForcingPicker';
 import { ObjectPicker } from './ObjectPicker';
 import type { PlainObject } from './objects';
 import { errorsOf, usePosting } from './posting';
+import type { Errors } from './reader';
 import { SaveTemplate } from './SaveTemplate';
+import { metres, outlineIn, withPlace } from './start';
+import { START_FIELDS, StartFields } from './StartFields';
 
 /** Fields of the server that say themselves what is wrong with them. */
 const SHOWN = [
-  'name', 'description', 'priority', 'params.latitude', 'params.longitude', 'params.start_time', 'params.radius_m',
-  'params.duration_hours', 'params.num_particles', 'params.object_type', 'params.forcing', 'params.forcing.wind',
+  ...START_FIELDS, 'name', 'description', 'priority', 'kind', 'params.start_time', 'params.duration_hours', 'params.num_particles', 'params.object_type', 'params.forcing', 'params.forcing.wind',
   'params.forcing.current', 'params.wind_uncertainty', 'params.current_uncertainty', 'params.seed', 'params.direction',
 ];
 
-/** A new drift mission, field by field. */
+/** A new mission, field by field. */
 export function DraftForm({ objects, files }: { objects: readonly PlainObject[]; files: readonly ForcingFile[] }) {
   const [draft, setDraft] = useState<Draft>(keptDraft);
   const [missing, setMissing] = useState<Errors>({});
@@ -50,37 +52,30 @@ export function DraftForm({ objects, files }: { objects: readonly PlainObject[];
       void posting.post('/missions', body, () => keepDraft(null)).then(() => showFirst(form.current));
     }
   };
-  const need = needOf(draft, Date.now());
-  const at = parsePosition(draft.position);
-  const shownFiles = draft.forcing === 'constant' ? [] : files.filter(
-    ({ usable, name }) => usable && (draft.forcing === 'auto' || draft.files.includes(name)));
+  const drift = draft.kind === 'drift';
+  const { shape, position, centre, circle, circleUnit, line, corners } = draft;
+  const outline = useMemo(() => outlineIn(draft),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what it is made from, not what else is typed
+    [shape, position, centre, circle, circleUnit, line, corners]);
+  const unsure = shape === 'point' || shape === 'line' ? metres(draft.radius, draft.radiusUnit) : 0;
+  const shownFiles = useMemo(
+    () => (draft.forcing === 'constant' ? [] : files.filter(
+      ({ usable, name }) => usable && (draft.forcing === 'auto' || draft.files.includes(name)))),
+    [files, draft.forcing, draft.files]);
   return (
     <div className="new-mission">
       <form ref={form} className="stack" onSubmit={submit} noValidate>
         <Entry label="Name" value={draft.name} change={put('name')} error={errors['name']}
           more={{ placeholder: 'Life raft west of Shetland', maxLength: 200 }} />
-        <PositionEntry value={draft.position} change={put('position')} at={at}
-          error={both(errors['params.latitude'], errors['params.longitude'])} />
-        <MomentEntry label={draft.backward ? 'Found there at (UTC)' : 'Was there at (UTC)'} value={draft.time} change={put('time')}
-          error={errors['params.start_time']} />
-        <ObjectPicker objects={objects} chosen={draft.object} choose={put('object')} error={errors['params.object_type'] ?? null} />
         <div className="pairs">
-          <div className="with-unit">
-            <Entry label="Position uncertainty" value={draft.radius} change={put('radius')} error={errors['params.radius_m']}
-              more={{ inputMode: 'decimal' }} hint="Standard deviation; 0 only where the position is exact" />
-            <select aria-label="Unit of the uncertainty" value={draft.radiusUnit}
-              onChange={(event) => change({ radiusUnit: event.target.value as Draft['radiusUnit'] })}>
-              <option>NM</option>
-              <option>m</option>
-            </select>
-          </div>
-          <Entry label="Duration (h)" value={draft.hours} change={put('hours')} error={errors['params.duration_hours']}
-            more={{ inputMode: 'decimal' }} />
-          <Entry label="Particles" value={draft.particles} change={put('particles')} error={errors['params.num_particles']}
-            more={{ inputMode: 'numeric', list: 'particle-counts' }} hint="More are finer and slower" />
-          <datalist id="particle-counts">
-            {[1000, 5000, 20_000, 100_000].map((count) => <option key={count} value={count} />)}
-          </datalist>
+          <Field label="Kind" error={errors['kind']} hint={drift ? 'Computes where it drifts' : 'An exercise of the machinery; computes nothing'}>
+            {(props) => (
+              <select {...props} value={draft.kind} onChange={(event) => change({ kind: event.target.value as Draft['kind'] })}>
+                <option>drift</option>
+                <option>drill</option>
+              </select>
+            )}
+          </Field>
           <Field label="Priority" error={errors['priority']}>
             {(props) => (
               <select {...props} value={draft.priority}
@@ -90,22 +85,41 @@ export function DraftForm({ objects, files }: { objects: readonly PlainObject[];
             )}
           </Field>
         </div>
-        <ForcingPicker draft={draft} change={change} files={files} need={need} errors={errors} />
+        {drift && (
+          <>
+            <StartFields start={draft} change={change} errors={errors} />
+            <MomentEntry label={draft.backward ? 'Found there at (UTC)' : 'Was there at (UTC)'} value={draft.time} change={put('time')}
+              error={errors['params.start_time']} />
+            <ObjectPicker objects={objects} chosen={draft.object} choose={put('object')} error={errors['params.object_type'] ?? null} />
+            <div className="pairs">
+              <Entry label="Duration (h)" value={draft.hours} change={put('hours')} error={errors['params.duration_hours']}
+                more={{ inputMode: 'decimal' }} />
+              <Entry label="Particles" value={draft.particles} change={put('particles')} error={errors['params.num_particles']}
+                more={{ inputMode: 'numeric', list: 'particle-counts' }} hint="More are finer and slower" />
+              <datalist id="particle-counts">
+                {[1000, 5000, 20_000, 100_000].map((count) => <option key={count} value={count} />)}
+              </datalist>
+            </div>
+            <ForcingPicker draft={draft} change={change} files={files} need={needOf(draft, Date.now())} errors={errors} />
+          </>
+        )}
         <details className="more" open={more(errors)}>
           <summary>More settings</summary>
           <div className="stack">
             <Field label="Description" error={errors['description']}>
               {(props) => <textarea {...props} rows={3} value={draft.description} onChange={(event) => change({ description: event.target.value })} />}
             </Field>
-            <label className="row">
-              <input type="checkbox" checked={draft.backward} onChange={() => change({ backward: !draft.backward })} />
-              Backward: it was found there, where did it come from?
-            </label>
-            {errors['params.direction'] && <span className="error small">{errors['params.direction']}</span>}
-            <div className="pairs">
-              <Entry label="Seed" value={draft.seed} change={put('seed')} error={errors['params.seed']}
-                more={{ inputMode: 'numeric', placeholder: '0' }} hint="The same seed gives the same result" />
-            </div>
+            {drift && (
+              <>
+                <label className="row">
+                  <input type="checkbox" checked={draft.backward} onChange={() => change({ backward: !draft.backward })} />
+                  Backward: it was found there, where did it come from?
+                </label>
+                {errors['params.direction'] && <span className="error small">{errors['params.direction']}</span>}
+                <Entry label="Seed" value={draft.seed} change={put('seed')} error={errors['params.seed']}
+                  more={{ inputMode: 'numeric', placeholder: '0' }} hint="The same seed gives the same result" />
+              </>
+            )}
             <label className="row">
               <input type="checkbox" checked={draft.start} onChange={() => change({ start: !draft.start })} />
               Start at once
@@ -127,17 +141,15 @@ export function DraftForm({ objects, files }: { objects: readonly PlainObject[];
           }}>Clear</Button>
         </div>
       </form>
-      <div className="beside">
-        <DraftMap at={at} radius={radiusM(draft) ?? 0} files={shownFiles}
-          onPick={(picked) => change({ position: positionDdm(picked) })} />
-      </div>
+      {drift && (
+        <div className="beside">
+          <DraftMap start={outline} uncertainty={unsure ?? 0} files={shownFiles}
+            onPick={(picked) => change(withPlace(draft, positionDdm(picked)))} />
+        </div>
+      )}
       {asTemplate && <SaveTemplate body={asTemplate} close={() => setAsTemplate(null)} />}
     </div>
   );
-}
-
-function both(first: string | undefined, second: string | undefined): string | undefined {
-  return [first, second].filter(Boolean).join('; ') || undefined;
 }
 
 /** Whether something is wrong that would be out of sight. */

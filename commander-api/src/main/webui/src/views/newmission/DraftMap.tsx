@@ -4,6 +4,8 @@ import { nauticalMiles } from '../../format/amount';
 import { positionDdm, type Position } from '../../format/coordinates';
 import { Mark, Shapes } from '../../map/layers';
 import { boxAround, circle, near, type Box } from '../../map/mercator';
+import { extent, type Outline, type Shape } from '../../map/outline';
+import { OutlineShape } from '../../map/OutlineShape';
 import { SeaMap, useMap } from '../../map/SeaMap';
 import { QUANTITIES, type Coverage, type ForcingFile, type Quantity } from './coverage';
 
@@ -11,41 +13,64 @@ import { QUANTITIES, type Coverage, type ForcingFile, type Quantity } from './co
 const WITHIN_95 = Math.sqrt(-2 * Math.log(0.05));
 
 interface DraftMapProps {
-  at: Position | null;
+  /** Where it starts, as far as that is known. */
+  start: Outline;
   /** Standard deviation of the start (m). */
-  radius: number;
+  uncertainty: number;
   /** Whose coverage is shown. */
   files: readonly ForcingFile[];
   onPick: (at: Position) => void;
 }
 
+/** More signs would hide the line between them. */
+const MOST_SIGNS = 40;
+
 /** Where a mission is to start; a click puts it there. */
-export function DraftMap({ at, radius, files, onPick }: DraftMapProps) {
-  const spread = radius * WITHIN_95;
+export function DraftMap({ start, uncertainty, files, onPick }: DraftMapProps) {
+  const spread = uncertainty * WITHIN_95;
   const covered = useMemo(() => boxOfFiles(files), [files]);
-  const box = useMemo(() => boxWith(covered, at, spread), [covered, at, spread]);
+  const box = useMemo(() => boxWith(covered, extent(start), spread), [covered, start, spread]);
+  const many = start.shape === 'line' || start.shape === 'polygon';
   return (
     <div className="stack">
       <SeaMap label="Map for choosing a position" box={box} onPick={onPick} className="draft-map">
         <CoverageAreas files={files} />
-        {at && spread > 0 && <Spread at={at} radius={spread} />}
-        {at && <Mark at={at} sign="◎" label={`Last known position ${positionDdm(at)}`} />}
+        <OutlineShape of={start} />
+        {spread > 0 && <Spread places={start.places} radius={spread} />}
+        {start.places.slice(0, MOST_SIGNS).map((at, i) => (
+          <Mark key={i} at={at} sign={many ? String(i + 1) : '◎'} label={`${many ? `Position ${i + 1}` : NAMES[start.shape]} ${positionDdm(at)}`} />
+        ))}
       </SeaMap>
       <p className="small muted legend">
-        <span>Click the map to put the last known position there.</span>{' '}
+        <span>{CLICKS[start.shape]}</span>{' '}
         {files.some(({ wind }) => wind) && <span><span className="key wind" aria-hidden="true" /> wind is known</span>}{' '}
         {files.some(({ current }) => current) && <span><span className="key current" aria-hidden="true" /> current is known</span>}{' '}
-        {spread > 0 && <span>Circle: 95 % of the starts, {nauticalMiles(spread)}</span>}
+        {spread > 0 && <span>{start.shape === 'line' ? 'Circles' : 'Circle'}: 95 % of the starts, {nauticalMiles(spread)}</span>}
       </p>
     </div>
   );
 }
 
-function Spread({ at, radius }: { at: Position; radius: number }) {
+const NAMES: Record<Shape, string> = {
+  point: 'Last known position', circle: 'Centre of the circle', line: 'Line', polygon: 'Area',
+};
+const CLICKS: Record<Shape, string> = {
+  point: 'Click the map to put the last known position there.',
+  circle: 'Click the map to put the centre of the circle there.',
+  line: 'Click the map to take the line there.',
+  polygon: 'Click the map to put the next corner there.',
+};
+
+function Spread({ places, radius }: { places: readonly Position[]; radius: number }) {
   const { colours } = useMap();
-  const data = useMemo<Feature<Polygon>>(
-    () => ({ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [circle(at, radius)] } }),
-    [at, radius]);
+  const data = useMemo<FeatureCollection<Polygon>>(
+    () => ({
+      type: 'FeatureCollection',
+      features: places.map((at) => ({
+        type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [circle(at, radius)] },
+      })),
+    }),
+    [places, radius]);
   return (
     <Shapes id="spread" slot="areas" data={data}
       draw={[
@@ -99,18 +124,25 @@ function boxOfFiles(files: readonly ForcingFile[]): Box | null {
 }
 
 /** What is covered; with the start where that lies elsewhere. */
-function boxWith(covered: Box | null, at: Position | null, spread: number): Box | null {
-  if (!covered || !at) {
-    return at ? around(at, spread) : covered;
+function boxWith(covered: Box | null, places: readonly Position[], spread: number): Box | null {
+  const [first] = places;
+  if (!first) {
+    return covered;
   }
-  const longitude = near(at.longitude, (covered.west + covered.east) / 2);
-  const box = {
-    west: Math.min(covered.west, longitude), east: Math.max(covered.east, longitude),
-    south: Math.min(covered.south, at.latitude), north: Math.max(covered.north, at.latitude),
-  };
-  return JSON.stringify(box) === JSON.stringify(covered) ? covered : box;
+  if (!covered) {
+    return boxAround(places.flatMap((at) => around(at, spread)));
+  }
+  const middle = (covered.west + covered.east) / 2;
+  const box = { ...covered };
+  for (const { latitude, longitude } of places) {
+    box.west = Math.min(box.west, near(longitude, middle));
+    box.east = Math.max(box.east, near(longitude, middle));
+    box.south = Math.min(box.south, latitude);
+    box.north = Math.max(box.north, latitude);
+  }
+  return box;
 }
 
-function around(at: Position, spread: number): Box | null {
-  return boxAround(circle(at, Math.max(spread * 2, 40_000)).map(([longitude, latitude]) => ({ longitude, latitude })));
+function around(at: Position, spread: number): Position[] {
+  return circle(at, Math.max(spread * 2, 40_000), 16).map(([longitude, latitude]) => ({ longitude, latitude }));
 }

@@ -2,8 +2,9 @@ import { bytes } from '../../format/amount';
 import { utc } from '../../format/time';
 import { Badge, Field } from '../../ui/parts';
 import { axisOf, onAxis, QUANTITIES, spanIn, ticks, verdict, type ForcingFile, type Need, type Quantity, type Verdict } from './coverage';
-import type { Draft, Errors, ForcingWay } from './draft';
+import type { Draft, ForcingWay } from './draft';
 import { Entry } from './Entry';
+import type { Errors } from './reader';
 
 interface ForcingPickerProps {
   draft: Draft;

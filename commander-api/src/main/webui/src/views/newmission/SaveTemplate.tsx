@@ -3,7 +3,7 @@ import { api } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { Banner, Button, ProblemNote } from '../../ui/parts';
 import { Dialog } from '../../ui/Dialog';
-import { templateOf } from './draft';
+import { askedEachTime, templateOf } from './asTemplate';
 import { Entry } from './Entry';
 
 /** Keeps the settings of a mission for the next one; place and time are asked anew each time. */
@@ -30,7 +30,7 @@ export function SaveTemplate({ body, close }: { body: Record<string, unknown>; c
         </>
       ) : (
         <form className="stack" onSubmit={submit}>
-          <p>Everything but the place, its uncertainty and the time is kept; those are asked each time.</p>
+          <p>{askedEachTime(body)}</p>
           <Entry label="Name of the template" value={name} change={setName} error={problem?.fieldError('name') ?? undefined}
             more={{ required: true, maxLength: 200 }} />
           <label className="row">

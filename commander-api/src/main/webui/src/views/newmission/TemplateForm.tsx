@@ -1,11 +1,13 @@
-import { useState, type FormEvent } from 'react';
+import { useMemo, useState, type FormEvent } from 'react';
 import { parsePosition, positionDdm } from '../../format/coordinates';
 import { Button, Field, Panel } from '../../ui/parts';
 import type { ForcingFile } from './coverage';
 import { DraftMap } from './DraftMap';
-import { still, type Errors } from './draft';
+import { still } from './draft';
 import { Entry, MomentEntry, PositionEntry, Refusal } from './Entry';
 import { errorsOf, usePosting } from './posting';
+import type { Errors } from './reader';
+import { NOWHERE, outlineIn } from './start';
 import { asked, asksPosition, firstFill, instantiation, words, type Filled, type Parameter, type Template } from './templates';
 
 /** A mission from a template: only what the template asks for. */
@@ -19,6 +21,7 @@ export function TemplateForm({ template, files }: { template: Template; files: r
   const posting = usePosting();
   const errors: Errors = { ...errorsOf(posting.problem), ...missing };
   const at = parsePosition(filled.position);
+  const outline = useMemo(() => outlineIn({ ...NOWHERE, position: filled.position }), [filled.position]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { body, errors: found } = instantiation(template, filled, Date.now());
@@ -63,10 +66,12 @@ export function TemplateForm({ template, files }: { template: Template; files: r
         </div>
         <Fixed template={template} />
       </form>
-      <div className="beside">
-        <DraftMap at={at} radius={0} files={files}
-          onPick={(picked) => setFilled({ ...filled, position: positionDdm(picked) })} />
-      </div>
+      {asksPosition(template) && (
+        <div className="beside">
+          <DraftMap start={outline} uncertainty={0} files={files}
+            onPick={(picked) => setFilled({ ...filled, position: positionDdm(picked) })} />
+        </div>
+      )}
     </div>
   );
 }

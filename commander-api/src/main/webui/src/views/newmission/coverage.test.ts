@@ -19,23 +19,24 @@ const DAY = spanOf(T0, 24, false);
 describe('whether forcing covers a run', () => {
   it('is said for each quantity', () => {
     const files = [file('a', cover(-6, 12)), file('b', cover(12, 30)), file('old', cover(-90, -50))];
-    expect(verdict(files, 'wind', { at: HERE, span: DAY })).toEqual({ kind: 'covered', by: ['a', 'b'] });
-    expect(verdict(files, 'current', { at: HERE, span: DAY })).toEqual({ kind: 'none' });
+    expect(verdict(files, 'wind', { places: [HERE], span: DAY })).toEqual({ kind: 'covered', by: ['a', 'b'] });
+    expect(verdict(files, 'current', { places: [HERE], span: DAY })).toEqual({ kind: 'none' });
   });
 
   it('names the gaps', () => {
     const files = [file('a', cover(-6, 10)), file('b', cover(12, 20))];
-    expect(verdict(files, 'wind', { at: HERE, span: DAY })).toEqual({
+    expect(verdict(files, 'wind', { places: [HERE], span: DAY })).toEqual({
       kind: 'gap', missing: [{ from: T0 + 10 * HOUR, to: T0 + 12 * HOUR }, { from: T0 + 20 * HOUR, to: T0 + 24 * HOUR }],
     });
   });
 
   it('knows that it is elsewhere, unusable or not yet asked', () => {
     const there = { latitude: 40, longitude: -3 };
-    expect(verdict([file('a', cover(0, 24))], 'wind', { at: there, span: DAY }).kind).toBe('elsewhere');
-    expect(verdict([file('a', cover(0, 24), { usable: false })], 'wind', { at: HERE, span: DAY }).kind).toBe('none');
-    expect(verdict([file('a', cover(0, 24))], 'wind', { at: null, span: DAY }).kind).toBe('unknown');
-    expect(verdict([file('a', cover(0, 24))], 'wind', { at: HERE, span: null }).kind).toBe('unknown');
+    expect(verdict([file('a', cover(0, 24))], 'wind', { places: [there], span: DAY }).kind).toBe('elsewhere');
+    expect(verdict([file('a', cover(0, 24))], 'wind', { places: [HERE, there], span: DAY }).kind).toBe('elsewhere');
+    expect(verdict([file('a', cover(0, 24), { usable: false })], 'wind', { places: [HERE], span: DAY }).kind).toBe('none');
+    expect(verdict([file('a', cover(0, 24))], 'wind', { places: [], span: DAY }).kind).toBe('unknown');
+    expect(verdict([file('a', cover(0, 24))], 'wind', { places: [HERE], span: null }).kind).toBe('unknown');
   });
 
   it('looks the other way for a backward run', () => {

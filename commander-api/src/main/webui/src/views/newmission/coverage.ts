@@ -32,7 +32,8 @@ export interface Span {
 
 /** What a run needs, as far as it is known. */
 export interface Need {
-  at: Position | null;
+  /** Where it starts; none as long as that is not known. */
+  places: readonly Position[];
   span: Span | null;
 }
 
@@ -49,15 +50,20 @@ export function spanOf(start: number, hours: number, backward: boolean): Span {
   return { from: Math.min(start, other), to: Math.max(start, other) };
 }
 
-/** Whether files hold a quantity at the place, for the whole time; a first look, the server decides. */
-export function verdict(files: readonly ForcingFile[], quantity: Quantity, { at, span }: Need): Verdict {
+const FROM_WORST: readonly Verdict['kind'][] = ['none', 'elsewhere', 'gap', 'unknown', 'covered'];
+
+/** Whether files hold a quantity where it starts, for the whole time; a first look, the server decides. */
+export function verdict(files: readonly ForcingFile[], quantity: Quantity, { places, span }: Need): Verdict {
   const having = files.filter((file) => file.usable && file[quantity]);
   if (having.length === 0) {
     return { kind: 'none' };
   }
-  if (!at) {
-    return { kind: 'unknown' };
-  }
+  const each = places.map((at) => verdictAt(having, quantity, at, span));
+  const worst = FROM_WORST.find((kind) => each.some((one) => one.kind === kind));
+  return each.find(({ kind }) => kind === worst) ?? { kind: 'unknown' };
+}
+
+function verdictAt(having: readonly ForcingFile[], quantity: Quantity, at: Position, span: Span | null): Verdict {
   const here = having.filter((file) => inside(file[quantity]!, at));
   if (here.length === 0) {
     return { kind: 'elsewhere' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check, EMPTY, needOf, radiusM, still, templateOf, type Draft } from './draft';
+import { check, EMPTY, needOf, still, type Draft } from './draft';
 
 const NOW = Date.UTC(2026, 10, 22, 18, 30);
 const GOOD: Draft = {
@@ -49,9 +49,9 @@ describe('a draft', () => {
   });
 
   it('says what forcing it needs as soon as that is known', () => {
-    expect(needOf(EMPTY, NOW)).toEqual({ at: null, span: null });
+    expect(needOf(EMPTY, NOW)).toEqual({ places: [], span: null });
     expect(needOf({ ...GOOD, backward: true, hours: '6' }, NOW)).toEqual({
-      at: { latitude: 60.1, longitude: -3 }, span: { from: Date.UTC(2026, 10, 22), to: Date.UTC(2026, 10, 22, 6) },
+      places: [{ latitude: 60.1, longitude: -3 }], span: { from: Date.UTC(2026, 10, 22), to: Date.UTC(2026, 10, 22, 6) },
     });
   });
 
@@ -62,20 +62,9 @@ describe('a draft', () => {
     expect(still(said, null)).toEqual({});
   });
 
-  it('knows metres and miles', () => {
-    expect(radiusM({ ...EMPTY, radius: '', radiusUnit: 'm' })).toBeNull();
-    expect(radiusM({ ...EMPTY, radius: '250', radiusUnit: 'm' })).toBe(250);
-    expect(radiusM({ ...EMPTY, radius: 'wide' })).toBeNull();
-  });
-
-  it('becomes a template that asks for place, its uncertainty and time', () => {
-    const body = check({ ...GOOD, name: 'Costs ${5}' }, NOW).body!;
-    const template = templateOf(body, 'My raft', true);
-    expect(template).toMatchObject({
-      name: 'My raft', shared: true,
-      mission: { name: 'Costs $${5}', params: { latitude: '${latitude}', radius_m: '${position_uncertainty}', num_particles: 5000 } },
+  it('is a drill, of which nothing else is asked', () => {
+    expect(check({ ...EMPTY, kind: 'drill', name: 'Friday drill', priority: 'low' }, NOW).body).toEqual({
+      name: 'Friday drill', kind: 'drill', priority: 'low',
     });
-    expect((template['parameters'] as { name: string; example: unknown }[]).map(({ example }) => example)).toEqual(
-      [60.1, -3, 926, '2026-11-22T06:00:00Z']);
   });
 });

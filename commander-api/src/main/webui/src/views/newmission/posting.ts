@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { api } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { go } from '../../ui/route';
-import type { Errors } from './draft';
+import type { Errors } from './reader';
 
 interface Posting {
   busy: boolean;

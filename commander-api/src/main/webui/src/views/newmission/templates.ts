@@ -1,6 +1,6 @@
 import { parsePosition } from '../../format/coordinates';
-import { placeOf } from './draft';
 import { parseMoment, parseNumber } from './entries';
+import { placeOf } from './start';
 
 export interface Parameter {
   name: string;

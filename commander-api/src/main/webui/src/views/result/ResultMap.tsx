@@ -3,6 +3,8 @@ import { Problem } from '../../api/problem';
 import { positionDdm, type Position } from '../../format/coordinates';
 import { useStore } from '../../live/store';
 import { Mark } from '../../map/layers';
+import { extent, type Outline } from '../../map/outline';
+import { OutlineShape } from '../../map/OutlineShape';
 import { SeaMap } from '../../map/SeaMap';
 import { colours } from '../../map/style';
 import { ParticleLayer } from '../../particles/ParticleLayer';
@@ -17,7 +19,7 @@ import { useGeoJson, useParticles, type ParticlesState } from './useResult';
 interface ResultMapProps {
   missionId: string;
   moments: readonly Moment[];
-  start: Position | null;
+  start: Outline | null;
   /** Backward runs begin at the find. */
   startName: string;
   play: Playback;
@@ -30,12 +32,13 @@ const LAYERS: readonly [keyof Shown, string][] = [
 ];
 
 /** The result on a chart, at the moment that is played. */
-export function ResultMap({ missionId, moments, start, startName, play }: ResultMapProps) {
+export function ResultMap({ missionId, moments, start: outline, startName, play }: ResultMapProps) {
   const [on, setOn] = useState<Shown>({ particles: true, areas: true, heat: false, datum: true, tracks: false });
   const [heatProblem, setHeatProblem] = useState<Problem | null>(null);
   const record = useStore(play.record);
   const moment = moments[record]!;
-  const anchor = start ?? moments.find(({ datum }) => datum)?.datum ?? null;
+  const start = outline && (outline.shape === 'point' || outline.shape === 'circle') ? outline.places[0]! : null;
+  const anchor = outline?.places[0] ?? moments.find(({ datum }) => datum)?.datum ?? null;
   const layer = useMemo(
     () => anchor && new ParticleLayer(anchor, () => play.at, colours(shown())),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the place, not the object
@@ -45,7 +48,7 @@ export function ResultMap({ missionId, moments, start, startName, play }: Result
   const areas = useGeoJson(missionId, 'search-area.geojson', true);
   const tracks = useGeoJson(missionId, 'trajectories.geojson', on.tracks);
   const byTime = useMemo(() => regionsByTime(areas.value ?? { type: 'FeatureCollection', features: [] }), [areas.value]);
-  const box = useMemo(() => boxOf(moments, start, areas.value), [moments, start, areas.value]);
+  const box = useMemo(() => boxOf(moments, outline ? extent(outline) : [], areas.value), [moments, outline, areas.value]);
   const problem = particles.problem ?? areas.problem ?? tracks.problem ?? heatProblem;
   const failed = useMemo(() => (cause: unknown) => setHeatProblem(Problem.away(cause)), []);
   return (
@@ -54,6 +57,7 @@ export function ResultMap({ missionId, moments, start, startName, play }: Result
         {on.areas && <Areas data={byTime.get(Date.parse(moment.time))} />}
         {on.heat && particles.run && <Heat run={particles.run} record={record} failed={failed} />}
         {on.tracks && <Tracks data={tracks.value} />}
+        {outline && outline.shape !== 'point' && <OutlineShape of={outline} />}
         {on.datum && <DatumTrack moments={moments} />}
         {on.particles && layer && <Particles layer={layer} play={play} />}
         {start && <Mark at={start} sign="◎" name={startName} label={`${startName} ${positionDdm(start)}`} />}

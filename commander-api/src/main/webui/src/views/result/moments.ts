@@ -22,16 +22,14 @@ export function regionsByTime(file: FeatureCollection): Map<number, FeatureColle
 }
 
 /** All that a result has to show: the positions of its moments and of its regions, and where the search began. */
-export function boxOf(moments: readonly Moment[], start: Position | null, regions: FeatureCollection | null): Box | null {
+export function boxOf(moments: readonly Moment[], start: readonly Position[], regions: FeatureCollection | null): Box | null {
   return boxAround(positions(moments, start, regions));
 }
 
 function* positions(
-  moments: readonly Moment[], start: Position | null, file: FeatureCollection | null,
+  moments: readonly Moment[], start: readonly Position[], file: FeatureCollection | null,
 ): Generator<Position> {
-  if (start) {
-    yield start;
-  }
+  yield* start;
   for (const { datum, most_probable: most } of moments) {
     if (datum) {
       yield datum;
@@ -59,12 +57,6 @@ export function datumTrack(moments: readonly Moment[]): Feature<LineString> {
     }
   }
   return { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } };
-}
-
-/** Where the search began, when the parameters name one position. */
-export function startOf(params: Readonly<Record<string, unknown>>): Position | null {
-  const { latitude, longitude } = params;
-  return typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : null;
 }
 
 const POINTS = [
