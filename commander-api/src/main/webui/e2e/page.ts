@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { BASE, KEY, SHOTS } from './server';
+import { BASE, KEY, SHOTS, until } from './server';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -74,9 +74,21 @@ export async function signIn(page: Page, username: string, password: string): Pr
   await page.getByRole('heading', { name: 'Board' }).waitFor();
 }
 
-/** Keeps a picture, and checks what can be checked of a view without eyes: nothing is wider than the window, and axe. */
+/** Nothing is still on its way: no list, no chart, no result. */
+export async function settled(page: Page): Promise<void> {
+  await until('nothing is loading', async () => (await page.getByText(/^(Loading|Reading|Asking).* …$/).count()) === 0);
+  await page.waitForFunction(() => document.fonts.status === 'loaded');
+  await until('the charts are drawn', async () => (await page.locator('[aria-busy="true"]').count()) === 0);
+}
+
+/**
+ * Keeps a picture of all that is there, and checks what can be checked of a view without eyes: nothing is wider than the
+ * window, and axe.
+ */
 export async function look(watched: Watched, name: string): Promise<void> {
   const { page } = watched;
+  await settled(page);
+  await page.evaluate(() => window.scrollTo(0, 0)); // the bar at the top belongs there
   await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide, `${name}: wider than the window (px)`).toBeLessThanOrEqual(0);

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser';
 import { DESKTOP, enter, look, open, PHONE } from './page';
+import { pictureOf } from './picture';
 import { BASE, call, run, until } from './server';
 
 describe('a result', () => {
@@ -117,23 +118,16 @@ async function shown(page: Page, id: string, ready: string): Promise<void> {
 
 /** The mean column of what is as blue as particles are (pixels of the chart). */
 async function bluest(page: Page): Promise<number> {
-  const picture = (await page.locator('.result-map').screenshot()).toString('base64');
-  return page.evaluate(async (png) => {
-    const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
-    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const pen = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
-    pen.drawImage(image, 0, 0);
-    const { data } = pen.getImageData(0, 0, image.width, image.height);
-    let sum = 0;
-    let count = 0;
-    for (let i = 0; i < data.length; i += 4) {
-      if (data[i]! < 150 && data[i + 2]! > data[i]! + 50) {
-        sum += (i / 4) % image.width;
-        count += 1;
-      }
+  const { width, data } = await pictureOf(page.locator('.result-map'));
+  let sum = 0;
+  let count = 0;
+  for (let i = 0; i < data.length; i += 4) {
+    if (data[i]! < 150 && data[i + 2]! > data[i]! + 50) {
+      sum += (i / 4) % width;
+      count += 1;
     }
-    return sum / count;
-  }, picture);
+  }
+  return sum / count;
 }
 
 async function drifted(of: { name: string; latitude: number; longitude: number; num_particles: number }): Promise<string> {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser';
 import { DESKTOP, enter, look, open, PHONE } from './page';
+import { pictureOf, shareOf } from './picture';
 import { BASE, call, KEY, run, until } from './server';
 
 const WINDOWS = [
@@ -10,6 +11,9 @@ const WINDOWS = [
   { name: 'phone', viewport: PHONE, colorScheme: 'light' },
   { name: 'phone-dark', viewport: PHONE, colorScheme: 'dark' },
 ] as const;
+
+/** As in src/map/style.ts. */
+const LAND = { light: [0xf6, 0xf1, 0xe2], dark: [0x2a, 0x2f, 0x2c] } as const;
 
 const EVIL = `<img src=x onerror=alert(1)><script>alert(2)</script>"'\`{{7*7}} ${run}`;
 
@@ -41,7 +45,6 @@ describe('every view', () => {
       const view = async (name: string, path: string, ready: () => Promise<unknown>) => {
         await page.goto(`${BASE}/${path}`);
         await ready();
-        await settled(page);
         await look(watched, `${name}-${window.name}`);
       };
       await enter(page);
@@ -49,6 +52,7 @@ describe('every view', () => {
       await view('mission', `#/missions/${mission}`, () => page.getByText(/NM²/).first().waitFor());
       await view('mission-created', `#/missions/${failed}`, () => page.locator('.timeline li').first().waitFor());
       await view('newmission', '#/new', () => page.getByLabel('What is adrift?').waitFor());
+      expect(shareOf(await pictureOf(page.locator('.draft-map')), LAND[window.colorScheme]), 'land on the chart').toBeGreaterThan(0.001);
       await view('trips', '#/trips', () => page.locator('[data-trip]').first().waitFor());
       await view('trip', `#/trips/${trip}`, () => page.getByText('What to expect').waitFor());
       await view('system-health', '#/system/health', () => page.locator('.health li').first().waitFor());
@@ -108,12 +112,6 @@ describe('every view', () => {
 
 async function focused(page: Page): Promise<string> {
   return (await page.evaluate(() => document.activeElement?.textContent ?? '')).trim();
-}
-
-/** No picture while something is still on its way. */
-async function settled(page: Page): Promise<void> {
-  await until('nothing is loading', async () => (await page.getByText(/^(Loading|Reading|Asking).* …$/).count()) === 0, 30_000);
-  await page.waitForFunction(() => document.fonts.status === 'loaded');
 }
 
 /** A drift mission with a result; constants as forcing, so that it needs no files. */

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { recognise, who } from './live/account';
 import { useStore } from './live/store';
+import { Boundary } from './ui/Boundary';
 import { Shell } from './ui/Shell';
 import { Banner, Button, Empty } from './ui/parts';
 import { parts, useHash } from './ui/route';
@@ -37,16 +38,18 @@ export function App() {
   const account = known.account;
   return (
     <Shell view={view}>
-      <Suspense fallback={<Empty>Loading …</Empty>}>
-        {view === 'board' && <Board account={account} />}
-        {view === 'missions' && id !== undefined && <MissionView key={id} id={id} account={account} />}
-        {view === 'new' && <NewMission account={account} />}
-        {view === 'trips' && <TripsView account={account} id={id ?? null} />}
-        {view === 'system' && <SystemView account={account} part={id ?? 'health'} />}
-        {(!['board', 'missions', 'new', 'trips', 'system'].includes(view) || (view === 'missions' && !id)) && (
-          <Empty>There is no such page. <a href="#/board">Go to the board</a></Empty>
-        )}
-      </Suspense>
+      <Boundary key={view}>
+        <Suspense fallback={<Empty>Loading …</Empty>}>
+          {view === 'board' && <Board account={account} />}
+          {view === 'missions' && id !== undefined && <MissionView key={id} id={id} account={account} />}
+          {view === 'new' && <NewMission account={account} />}
+          {view === 'trips' && <TripsView account={account} id={id ?? null} />}
+          {view === 'system' && <SystemView account={account} part={id ?? 'health'} />}
+          {(!['board', 'missions', 'new', 'trips', 'system'].includes(view) || (view === 'missions' && !id)) && (
+            <Empty>There is no such page. <a href="#/board">Go to the board</a></Empty>
+          )}
+        </Suspense>
+      </Boundary>
     </Shell>
   );
 }

@@ -51,8 +51,13 @@ export function SeaMap({ label, box, onPick, children, className = '' }: SeaMapP
   const [coast, setCoast] = useState<Coast>('loading');
   const paint = useColours();
   const first = useRef({ paint, box });
-  const pick = useRef(onPick);
-  pick.current = onPick;
+  const picked = useRef(false);
+  const take = onPick && ((at: Position) => {
+    picked.current = true;
+    onPick(at);
+  });
+  const pick = useRef(take);
+  pick.current = take;
 
   useEffect(() => {
     const made = create(frame.current!, first.current);
@@ -60,6 +65,10 @@ export function SeaMap({ label, box, onPick, children, className = '' }: SeaMapP
       setBroken(true);
       return;
     }
+    // what was given to the map is drawn a while later
+    const busy = (now: boolean) => frame.current?.setAttribute('aria-busy', String(now));
+    made.on('dataloading', () => busy(true));
+    made.on('idle', () => busy(false));
     made.on('click', (event) => pick.current?.({ latitude: event.lngLat.lat, longitude: wrapped(event.lngLat.lng) }));
     let stopLand = () => {};
     made.once('load', () => {
@@ -97,8 +106,11 @@ export function SeaMap({ label, box, onPick, children, className = '' }: SeaMapP
   useEffect(() => {
     if (map && box && seen.current !== wanted) {
       seen.current = wanted;
-      look(map, box);
+      if (!picked.current) { // what was picked on the map is in sight already
+        look(map, box);
+      }
     }
+    picked.current = false;
   });
 
   return (
@@ -112,7 +124,7 @@ export function SeaMap({ label, box, onPick, children, className = '' }: SeaMapP
       {map && (
         <div className="map-buttons">
           {box && <Button onClick={() => look(map, box)}>Show all</Button>}
-          {onPick && <PickMiddle map={map} onPick={onPick} />}
+          {take && <PickMiddle map={map} onPick={take} />}
         </div>
       )}
       {map && onPick && <span className="map-cross" aria-hidden="true">+</span>}

@@ -68,7 +68,7 @@ export class Ground {
     pen.textBaseline = 'middle';
     // the corners are for the scale and the buttons
     pen.textAlign = 'left';
-    parallels.filter(({ at }) => at > 14 && at < height - 46).forEach(({ at, label }) => this.#text(pen, label, 6, at));
+    parallels.filter(({ at }) => at > 28 && at < height - 46).forEach(({ at, label }) => this.#text(pen, label, 6, at));
     pen.textAlign = 'center';
     meridians.filter(({ at }) => at > 40 && at < width - 60).forEach(({ at, label }) => this.#text(pen, label, at, 12));
     this.#scale(pen, scale(middle.lat, world, Math.min(140, width / 3)), height);

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import type { GeoJSONSource, Map as MapLibre, MapSourceDataEvent } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import coarseUrl from 'world-atlas/land-50m.json?url';
@@ -46,18 +46,20 @@ export function keepLand(map: MapLibre, tell: (coast: Coast) => void): () => voi
   };
   const look = () => show(map.getZoom() >= FINE_FROM ? fineUrl : coarseUrl);
   let set = false;
-  const drawn = (event: MapSourceDataEvent) => {
-    if (event.sourceId === LAND && set && event.isSourceLoaded) {
+  // Only a frame can tell: the source says that it is loaded as soon as it has new data, and its tiles follow later.
+  const drawn = () => {
+    if (set && map.isSourceLoaded(LAND)) {
+      map.off('render', drawn);
       tell('there');
     }
   };
   map.on('zoomend', look);
-  map.on('sourcedata', drawn);
+  map.on('render', drawn);
   look();
   return () => {
     ended = true;
     map.off('zoomend', look);
-    map.off('sourcedata', drawn);
+    map.off('render', drawn);
   };
 }
 
