@@ -1,8 +1,11 @@
 package org.driftline.standalone.fault;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -60,6 +63,37 @@ final class Impostor {
         result.put("degraded", false);
         result.putObject("provenance");
         return signed(attempt, seq, EventTypes.STATUS_CHANGED, payload, at);
+    }
+
+    /** A claim in every way that nobody should believe, each to be refused for another reason; the last is a copy. */
+    static List<Signed> forgeries(Signed claim) {
+        String altered = new String(claim.body(), StandardCharsets.UTF_8).replace("IN_PROGRESS", "COMPLETED");
+        return List.of(
+                new Signed(Map.of(), claim.body()),
+                new Signed(changed(claim.headers(), EventSigner.Headers.TOKEN, "not.a.token"), claim.body()),
+                new Signed(changed(claim.headers(), EventSigner.Headers.ALGORITHM, "none"), claim.body()),
+                new Signed(claim.headers(), altered.getBytes(StandardCharsets.UTF_8)),
+                claim);
+    }
+
+    /** So many of these, in turn, as fast as the broker takes them. */
+    static void flood(Broker broker, List<Signed> events, int count) throws Exception {
+        broker.with(channel -> {
+            channel.confirmSelect();
+            for (int i = 0; i < count; i++) {
+                Signed event = events.get(i % events.size());
+                channel.basicPublish(
+                        Names.STATUS_EXCHANGE, Names.STATUS_QUEUE, properties(event.headers()), event.body());
+            }
+            channel.waitForConfirmsOrDie(60_000);
+            return true;
+        });
+    }
+
+    private static Map<String, Object> changed(Map<String, Object> headers, String name, Object value) {
+        Map<String, Object> changed = new HashMap<>(headers);
+        changed.put(name, value);
+        return changed;
     }
 
     void send(Signed event) throws Exception {

@@ -1,10 +1,12 @@
 package org.driftline.standalone.fault;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import com.rabbitmq.client.GetResponse;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +26,10 @@ import static org.awaitility.Awaitility.await;
 
 /** Status events come in the wrong order, many times, late, at wrong times, or by the thousand from nobody. */
 class StatusFaultIT {
+    /** A multiple of the five kinds there are. */
     private static final int FLOOD = Integer.getInteger("fault.flood", 10_000);
+
+    private static final String DEAD = Names.deadQueue(Names.STATUS_QUEUE);
 
     private static Line line;
     private static MissionClient client;
@@ -130,10 +135,12 @@ class StatusFaultIT {
         // When
         Instant now = Instant.now();
         Impostor alpha = new Impostor(broker, "alpha", mission, now);
-        alpha.send(alpha.claim(1, now.plusSeconds(20)));
-        String ahead = deadReason();
-        alpha.send(alpha.claim(1, now.minusSeconds(20)));
-        String behind = deadReason();
+        Impostor.Signed tooEarly = alpha.claim(1, now.plusSeconds(20));
+        alpha.send(tooEarly);
+        String ahead = deadReason(tooEarly);
+        Impostor.Signed tooLate = alpha.claim(1, now.minusSeconds(20));
+        alpha.send(tooLate);
+        String behind = deadReason(tooLate);
         alpha.send(alpha.claim(1, now.plusSeconds(3)));
 
         // Then
@@ -148,44 +155,62 @@ class StatusFaultIT {
     @Test
     void floodOfForgeriesDoesNotDrownTheTruth() throws Exception {
         // Given
-        long refusedBefore = tables.count("select count(*) from audit where action = 'status'");
-        List<String> ids = Fleet.drills(client, 10);
-        byte[] nonsense = "{\"this\": \"is forged\"}".getBytes(StandardCharsets.UTF_8);
-        Map<String, Object> headers = Map.of(
-                "driftline-token",
-                "not.a.token",
-                "driftline-signature",
-                "none",
-                "driftline-signature-algorithm",
-                "HS256");
+        long before = tables.count("select coalesce(max(position), 0) from audit");
+        Instant now = Instant.now();
+        Impostor alpha = new Impostor(broker, "alpha", mission, now);
+        Impostor.Signed claim = alpha.claim(1, now);
+        alpha.send(claim);
+        client.awaitStatus(mission, "IN_PROGRESS", Fleet.PATIENCE);
+        List<Impostor.Signed> forgeries = Impostor.forgeries(claim);
+        List<String> ids = new ArrayList<>(Fleet.drills(client, 10));
+        ids.add(mission);
 
         // When
         Stopwatch sinceBegun = new Stopwatch();
-        broker.with(channel -> {
-            channel.confirmSelect();
-            for (int i = 0; i < FLOOD; i++) {
-                channel.basicPublish(Names.STATUS_EXCHANGE, Names.STATUS_QUEUE, Impostor.properties(headers), nonsense);
-            }
-            channel.waitForConfirmsOrDie(60_000);
-            return true;
-        });
+        Impostor.flood(broker, forgeries, FLOOD);
         int waiting = broker.waiting(Names.STATUS_QUEUE);
         try (ServiceProcess bravo = line.soldier("bravo", Fleet.drills("0.1s", "0.2s"))) {
             bravo.awaitReady();
             Fleet.awaitEnds(client, ids, Duration.ofMinutes(4));
         }
 
-        // Then
+        // Then each is on record with its reason, and its bytes are kept
         String ended = sinceBegun.toString();
-        await().atMost(Duration.ofMinutes(2)).until(() -> broker.waiting(Names.STATUS_QUEUE) == 0);
+        Map<String, Integer> expected = Map.of(
+                "no_signature", FLOOD / 5,
+                "bad_token", FLOOD / 5,
+                "wrong_algorithm", FLOOD / 5,
+                "altered_body", FLOOD / 5,
+                "replayed", FLOOD / 5);
+        Map<String, Integer> letters = new TreeMap<>();
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            tally(forgeries, letters);
+            assertThat(letters).isEqualTo(expected);
+        });
+        Map<String, Integer> audited = new TreeMap<>();
+        tables.rows("select reason, count(*) from audit where action = 'status' and position > ? group by 1", before)
+                .forEach(row -> audited.put(row.get(0), Integer.valueOf(row.get(1))));
+        assertThat(audited).isEqualTo(expected);
         FaultReport.say(
                 "flood of " + FLOOD + " forged events",
-                "refused with a reason, valid ones keep flowing",
-                "%d waited when valid ones began; 10 missions ended %s after the flood began; %d refused and audited"
-                        .formatted(
-                                waiting,
-                                ended,
-                                tables.count("select count(*) from audit where action = 'status'") - refusedBefore));
+                "refused with distinct reasons, valid ones keep flowing",
+                "%d waited when it was sent; %d missions ended %s after it began; audit rows %s, as many dead letters"
+                        .formatted(waiting, ids.size(), ended, audited));
+    }
+
+    /** Takes dead letters, and counts those with the bytes of these events by their reasons. */
+    private static void tally(List<Impostor.Signed> events, Map<String, Integer> reasons) throws Exception {
+        broker.with(channel -> {
+            for (GetResponse letter = channel.basicGet(DEAD, true);
+                    letter != null;
+                    letter = channel.basicGet(DEAD, true)) {
+                byte[] body = letter.getBody();
+                if (events.stream().anyMatch(event -> Arrays.equals(event.body(), body))) {
+                    reasons.merge(reason(letter), 1, Integer::sum);
+                }
+            }
+            return true;
+        });
     }
 
     private String refusals() throws Exception {
@@ -195,12 +220,19 @@ class StatusFaultIT {
                 .toString();
     }
 
-    private static String deadReason() {
-        GetResponse[] letter = new GetResponse[1];
-        await("a dead letter").atMost(Fleet.PATIENCE).until(() -> {
-            letter[0] = broker.take(Names.deadQueue(Names.STATUS_QUEUE));
-            return letter[0] != null;
+    private static String deadReason(Impostor.Signed event) {
+        String[] reason = new String[1];
+        await("the dead letter").atMost(Fleet.PATIENCE).until(() -> {
+            GetResponse letter = broker.take(DEAD);
+            if (letter != null && Arrays.equals(letter.getBody(), event.body())) {
+                reason[0] = reason(letter);
+            }
+            return reason[0] != null;
         });
-        return letter[0].getProps().getHeaders().get("reason").toString();
+        return reason[0];
+    }
+
+    private static String reason(GetResponse letter) {
+        return letter.getProps().getHeaders().get("reason").toString();
     }
 }
