@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.driftline.io.store.ObjectStore;
 import org.driftline.io.store.StorageSettings;
 import org.driftline.standalone.endtoend.Line;
 import org.driftline.standalone.endtoend.MissionClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Reads the event table, the queues, Redis and the object store, and says where they disagree. */
 final class Checker {
@@ -37,6 +41,14 @@ final class Checker {
         this.tables = Tables.of(line);
         this.redis = RedisKeys.of(line);
         this.broker = broker;
+    }
+
+    /** What is written after a commit, and not in it, may take its time. */
+    void awaitAgreement(List<String> missions, Duration patience) {
+        await("agreement about " + missions.size() + " missions")
+                .atMost(patience)
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> assertThat(disagreements(missions)).isEmpty());
     }
 
     /** Where things disagree about these missions, which should all have ended; empty is well. */

@@ -83,9 +83,7 @@ class DeploymentFaultIT {
                             .toList();
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(follower.seen()).isEqualTo(told));
-            await().atMost(Fleet.PATIENCE)
-                    .untilAsserted(() -> assertThat(new Checker(line, broker).disagreements(load.accepted()))
-                            .isEmpty());
+            new Checker(line, broker).awaitAgreement(load.accepted(), Fleet.PATIENCE);
             FaultReport.say(
                     "SIGTERM of each service under load: rolling restart of two commanders and three workers",
                     "no FAILED by deployment, no lost SSE event for a client that reconnects",

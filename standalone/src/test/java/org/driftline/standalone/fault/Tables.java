@@ -9,11 +9,16 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.driftline.standalone.endtoend.Line;
 
 /** A test's own way to the database: what stands there, and locks that hold a commander in the middle of something. */
 final class Tables {
+    private static final int ALIVE_WITHIN_S = 5;
+
     private final String url;
+    private @Nullable Connection connection;
 
     private Tables(String url) {
         this.url = url;
@@ -28,14 +33,23 @@ final class Tables {
     }
 
     /** Every row's columns as texts; "" for null. */
-    List<List<String>> rows(String sql, Object... parameters) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
-                PreparedStatement query = connection.prepareStatement(sql)) {
+    synchronized List<List<String>> rows(String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement query = connection().prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 query.setObject(i + 1, parameters[i]);
             }
             return read(query.executeQuery());
         }
+    }
+
+    /** One for all questions, a new one after the server was away; it ends with the database. */
+    private Connection connection() throws SQLException {
+        Connection current = connection;
+        if (current == null || !current.isValid(ALIVE_WITHIN_S)) {
+            current = DriverManager.getConnection(url);
+            connection = current;
+        }
+        return current;
     }
 
     private static List<List<String>> read(ResultSet found) throws SQLException {
