@@ -32,22 +32,25 @@ class WorkerFaultIT {
                         "object_type": 1, "seed": 7,
                         "forcing": {"wind": {"u": 5, "v": 1}, "current": {"u": 0.2, "v": 0.1}}}}""";
 
-    /** Takes more memory than these soldiers have. */
+    /** Takes more memory than these soldiers have before it has made a step: 49 bytes a particle, 256 MB of heap. */
     private static final String HUGE_DRIFT = LONG_DRIFT
-            .replace("\"num_particles\": 5000", "\"num_particles\": 1000000")
-            .replace("\"output_step_s\": 3600", "\"output_step_s\": 900")
-            .replace("\"time_step_s\": 10", "\"time_step_s\": 900");
+            .replace("\"num_particles\": 5000", "\"num_particles\": 6000000")
+            .replace("\"duration_hours\": 24", "\"duration_hours\": 1");
+
+    private static final Map<String, String> LIMITS = Map.of("DRIFTLINE_LIMITS_PARTICLES", "6000000");
 
     private Line line;
     private MissionClient client;
     private Broker broker;
+    private Tables tables;
 
     @BeforeEach
     void open(TestInfo test) throws Exception {
         line = Line.open(test.getTestMethod().orElseThrow().getName(), Servers.Use.RESTART);
         client = line.client();
         broker = Broker.of(line);
-        line.commander(Fleet.lease("10s")).awaitReady();
+        tables = Tables.of(line);
+        line.commander(Fleet.with(Fleet.lease("10s"), LIMITS)).awaitReady();
     }
 
     @AfterEach
@@ -116,8 +119,8 @@ class WorkerFaultIT {
     @Test
     void workerWithoutMemoryFailsTheMissionAndLives() throws Exception {
         // Given
-        ServiceProcess alpha =
-                line.soldier("alpha", Fleet.drills("0.1s", "0.2s")).awaitReady();
+        ServiceProcess alpha = line.soldier("alpha", Fleet.with(Fleet.drills("0.1s", "0.2s"), LIMITS))
+                .awaitReady();
 
         // When
         String huge = client.accepted(HUGE_DRIFT);
@@ -138,7 +141,8 @@ class WorkerFaultIT {
     @Test
     void missionThatKillsItsWorkersIsGivenUp() throws Exception {
         // Given workers that end when memory does, and somebody who starts them again
-        Map<String, String> fragile = Map.of("JDK_JAVA_OPTIONS", "-XX:+ExitOnOutOfMemoryError");
+        Map<String, String> fragile =
+                Fleet.with(LIMITS, Map.of("JDK_JAVA_OPTIONS", "-XX:+ExitOnOutOfMemoryError"));
         ServiceProcess alpha = line.soldier("alpha", fragile).awaitReady();
         String huge = client.accepted(HUGE_DRIFT);
         Stopwatch sincePosted = new Stopwatch();
@@ -166,15 +170,14 @@ class WorkerFaultIT {
     }
 
     private long refused(String mission) throws Exception {
-        return Tables.of(line)
-                .count("select count(*) from audit where action = 'status' and mission_id = cast(? as uuid)", mission);
+        return tables.count(
+                "select count(*) from audit where action = 'status' and mission_id = cast(? as uuid)", mission);
     }
 
     private boolean lateOutcome(String mission) throws Exception {
-        return Tables.of(line)
-                        .count(
-                                "select count(*) from audit where reason in ('terminal', 'stale_attempt') and mission_id = cast(? as uuid)",
-                                mission)
+        return tables.count(
+                        "select count(*) from audit where reason in ('terminal', 'stale_attempt') and mission_id = cast(? as uuid)",
+                        mission)
                 > 0;
     }
 }
