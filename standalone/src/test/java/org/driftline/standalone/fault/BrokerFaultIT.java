@@ -97,16 +97,17 @@ class BrokerFaultIT {
         Stopwatch sinceKilled = new Stopwatch();
         HttpResponse<String> during = client.post("/api/v1/missions", Missions.DRILL);
         RealServers.services("start", "rabbitmq");
+        String away = sinceKilled.toString();
         Stopwatch sinceStarted = new Stopwatch();
 
         // Then
         assertThat(during.statusCode()).isEqualTo(202);
         String posted = MissionClient.json(during.body()).path("mission_id").asText();
-        await().atMost(Fleet.PATIENCE).until(() -> client.status(posted).matches("COMPLETED|FAILED"));
+        await().atMost(BACK_WITHIN).until(() -> client.status(posted).matches("COMPLETED|FAILED"));
         String back = sinceStarted.toString();
         Fleet.awaitEnds(client, ids, Fleet.PATIENCE);
         FaultReport.say(
-                "broker kill -9, %s away".formatted(sinceKilled),
+                "broker kill -9, %s away".formatted(away),
                 "POST 202 meanwhile, recovers within 30 s, no mission lost",
                 "POST 202; the mission posted meanwhile ended %s after the broker's return, the 12 others too"
                         .formatted(back));

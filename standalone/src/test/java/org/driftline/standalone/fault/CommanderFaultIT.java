@@ -66,7 +66,7 @@ class CommanderFaultIT {
             restartAndFinish(ids);
 
             // Then
-            assertThat(new Checker(line, broker).disagreements(ids)).isEmpty();
+            new Checker(line, broker).awaitAgreement(ids, Fleet.PATIENCE);
             FaultReport.say(
                     "commander kill -9 between commit and publish",
                     "nothing lost, duplicates harmless",
@@ -98,7 +98,7 @@ class CommanderFaultIT {
             restartAndFinish(ids);
 
             // Then
-            assertThat(new Checker(line, broker).disagreements(ids)).isEmpty();
+            new Checker(line, broker).awaitAgreement(ids, Fleet.PATIENCE);
             FaultReport.say(
                     "commander kill -9 after publish, before the outbox mark",
                     "nothing lost, duplicates harmless",
@@ -125,7 +125,7 @@ class CommanderFaultIT {
 
         // Then
         await().atMost(Fleet.PATIENCE).until(() -> broker.waiting(Names.STATUS_QUEUE) == 0);
-        assertThat(new Checker(line, broker).disagreements(ids)).isEmpty();
+        new Checker(line, broker).awaitAgreement(ids, Fleet.PATIENCE);
         FaultReport.say(
                 "commander kill -9 while projecting a status",
                 "nothing lost, duplicates harmless",

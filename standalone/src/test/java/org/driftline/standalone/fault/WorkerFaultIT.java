@@ -108,7 +108,7 @@ class WorkerFaultIT {
         assertThat(client.status(id)).isEqualTo("COMPLETED");
         Fleet.assertEndedOnce(client, List.of(id));
         await().atMost(Fleet.PATIENCE).until(() -> broker.waiting(Names.ORDERS_QUEUE) == 0);
-        assertThat(new Checker(line, broker).disagreements(List.of(id))).isEmpty();
+        new Checker(line, broker).awaitAgreement(List.of(id), Fleet.PATIENCE);
         FaultReport.say(
                 "worker paused (SIGSTOP) past its lease and resumed",
                 "one outcome, late result kept as evidence and not applied",
@@ -141,8 +141,7 @@ class WorkerFaultIT {
     @Test
     void missionThatKillsItsWorkersIsGivenUp() throws Exception {
         // Given workers that end when memory does, and somebody who starts them again
-        Map<String, String> fragile =
-                Fleet.with(LIMITS, Map.of("JDK_JAVA_OPTIONS", "-XX:+ExitOnOutOfMemoryError"));
+        Map<String, String> fragile = Fleet.with(LIMITS, Map.of("JDK_JAVA_OPTIONS", "-XX:+ExitOnOutOfMemoryError"));
         ServiceProcess alpha = line.soldier("alpha", fragile).awaitReady();
         String huge = client.accepted(HUGE_DRIFT);
         Stopwatch sincePosted = new Stopwatch();
