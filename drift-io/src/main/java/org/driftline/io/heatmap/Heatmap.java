@@ -52,8 +52,7 @@ public final class Heatmap {
         if (box.isEmpty()) {
             box = new CloudBox(middle, middle, lat[0], lat[0]);
         }
-        double kernel = Math.max(area.kernelEast(), area.kernelNorth());
-        ContainmentGrid grid = ContainmentGrid.around(box, kernel, CELLS);
+        ContainmentGrid grid = ContainmentGrid.around(box, area.widestKernel(), CELLS);
         return new Heatmap(grid, grid.probability(lon, lat, status, area), area);
     }
 

@@ -44,10 +44,8 @@ public final class ContainmentRecords {
             double lat = reader.doubleAt(0, Column.LAT, 0);
             box = new CloudBox(lon, lon, lat, lat);
         }
-        double kernel = found.stream()
-                .mapToDouble(area -> Math.max(area.kernelEast(), area.kernelNorth()))
-                .max()
-                .orElse(0);
+        double kernel =
+                found.stream().mapToDouble(SearchArea::widestKernel).max().orElse(0);
         return new ContainmentRecords(ContainmentGrid.around(box, kernel, CELLS), records, found);
     }
 

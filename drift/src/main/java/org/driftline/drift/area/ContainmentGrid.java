@@ -1,6 +1,7 @@
 package org.driftline.drift.area;
 
 import org.driftline.drift.density.GaussianKernel;
+import org.driftline.drift.density.KernelWidth;
 
 /**
  * Probability of containment on a latitude/longitude grid that stays the same through a run: how likely the object is in
@@ -92,43 +93,53 @@ public final class ContainmentGrid {
      * @param lon longitudes {@code [particle]} (degrees east)
      * @param lat latitudes {@code [particle]} (degrees north)
      * @param status codes of {@link org.driftline.drift.cloud.ParticleStatus} {@code [particle]}
-     * @param area the search area of that moment, for the width of the kernel and the share of known positions; the
+     * @param area the search area of that moment, for the width of the kernels and the share of known positions; the
      *     particles may be a sample of those that it was found from
      */
     public double[] probability(double[] lon, double[] lat, byte[] status, SearchArea area) {
-        double[] counts = new double[rows * columns];
-        boolean known = false;
+        double[] drifting = new double[rows * columns];
+        double[] stranded = new double[rows * columns];
+        boolean anyDrifting = false;
+        boolean anyStranded = false;
         for (int i = 0; i < lon.length; i++) {
-            if (Shares.isKnown(status[i])) {
-                share(counts, lon[i], lat[i]);
-                known = true;
+            if (Shares.isStranded(status[i])) {
+                share(stranded, lon[i], lat[i]);
+                anyStranded = true;
+            } else if (Shares.isKnown(status[i])) {
+                share(drifting, lon[i], lat[i]);
+                anyDrifting = true;
             }
         }
-        if (!known) {
-            return counts;
+        double[] spread = new double[rows * columns];
+        if (anyDrifting) {
+            spread(drifting, area.kernel(), spread);
         }
-        double[] spread = spread(counts, area);
-        double sum = 0;
-        for (double value : spread) {
-            sum += value;
+        if (anyStranded) {
+            spread(stranded, area.coastKernel(), spread);
         }
-        double scale = area.shares().known() / sum;
-        for (int i = 0; i < spread.length; i++) {
-            spread[i] *= scale;
-        }
-        return spread;
+        return scaled(spread, area.shares().known());
     }
 
-    private double[] spread(double[] counts, SearchArea area) {
+    private static double[] scaled(double[] values, double total) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        double scale = sum > 0 ? total / sum : 0;
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= scale;
+        }
+        return values;
+    }
+
+    private void spread(double[] counts, KernelWidth kernel, double[] to) {
         double[] once = new double[counts.length];
         for (int row = 0; row < rows; row++) {
             double metres = METRES_PER_DEGREE * Math.max(1e-3, Math.cos(Math.toRadians(lat(row)))) * lonStep;
-            double deviation = Math.min(columns / 4.0, area.kernelEast() / metres);
+            double deviation = Math.min(columns / 4.0, kernel.east() / metres);
             new GaussianKernel(deviation).spread(counts, row * columns, columns, once);
         }
-        double[] twice = new double[counts.length];
-        new GaussianKernel(area.kernelNorth() / (METRES_PER_DEGREE * latStep)).spreadColumns(once, columns, twice);
-        return twice;
+        new GaussianKernel(kernel.north() / (METRES_PER_DEGREE * latStep)).spreadColumns(once, columns, to);
     }
 
     /** Shares one particle among the four cells whose middles are around it. */

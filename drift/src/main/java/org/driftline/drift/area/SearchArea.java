@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.driftline.drift.density.KernelWidth;
 import org.driftline.drift.geo.LonLat;
 
 /**
@@ -15,8 +16,8 @@ import org.driftline.drift.geo.LonLat;
  * @param regions highest-density regions, the smallest share first; empty when no position is known
  * @param shares what the particles are doing
  * @param stranded where on the coast the stranded ones lie, the largest share first
- * @param kernelEast standard deviation of the kernel towards the east (m)
- * @param kernelNorth standard deviation of the kernel towards the north (m)
+ * @param kernel around each drifting particle; no wider than 0 when none drifts
+ * @param coastKernel around each stranded particle; no wider than 0 when none is stranded
  */
 public record SearchArea(
         @Nullable LonLat datumOrNull,
@@ -24,15 +25,15 @@ public record SearchArea(
         List<SearchRegion> regions,
         Shares shares,
         List<CoastStretch> stranded,
-        double kernelEast,
-        double kernelNorth) {
+        KernelWidth kernel,
+        KernelWidth coastKernel) {
     public SearchArea {
         regions = List.copyOf(regions);
         stranded = List.copyOf(stranded);
     }
 
     static SearchArea unknown(Shares shares) {
-        return new SearchArea(null, null, List.of(), shares, List.of(), 0, 0);
+        return new SearchArea(null, null, List.of(), shares, List.of(), KernelWidth.NONE, KernelWidth.NONE);
     }
 
     /** The mean position, if any position is known. */
@@ -43,5 +44,10 @@ public record SearchArea(
     /** Where the density is highest, if any position is known. */
     public Optional<LonLat> mostProbable() {
         return Optional.ofNullable(mostProbableOrNull);
+    }
+
+    /** The widest of all kernels (m). */
+    public double widestKernel() {
+        return Math.max(kernel.widest(), coastKernel.widest());
     }
 }

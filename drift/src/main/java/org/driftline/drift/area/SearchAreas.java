@@ -2,12 +2,17 @@ package org.driftline.drift.area;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.driftline.drift.density.CloudDensity;
+import org.driftline.drift.density.KernelWidth;
 
 /** Finds where to search from where the particles are. */
 public final class SearchAreas {
     private static final double[] LEVELS = {0.5, 0.9, 0.95};
+
+    /** Coasts of the world are not better known than that; on beaches a narrower kernel would only show single particles. */
+    private static final double LEAST_ON_THE_COAST = 200;
 
     private SearchAreas() {}
 
@@ -21,47 +26,48 @@ public final class SearchAreas {
      */
     public static SearchArea find(double[] lon, double[] lat, byte[] status, int count) {
         Shares shares = Shares.of(status, count);
-        Known known = Known.of(status, count);
-        if (known.size() == 0) {
+        List<Known> kinds = Stream.of(Known.of(status, count, false), Known.of(status, count, true))
+                .filter(kind -> kind.size() > 0)
+                .toList();
+        if (kinds.isEmpty()) {
             return SearchArea.unknown(shares);
         }
-        CloudDensity density = CloudDensity.around(lon, lat, known);
+        CloudDensity density = CloudDensity.around(lon, lat, kinds);
+        boolean drifting = !kinds.get(0).stranded;
+        boolean stranded = kinds.get(kinds.size() - 1).stranded;
         return new SearchArea(
                 density.mean(),
                 density.peak(),
                 regions(density),
                 shares,
-                shares.stranded() > 0 ? CoastStretches.of(lon, lat, status, count) : List.of(),
-                density.kernelEast(),
-                density.kernelNorth());
+                stranded ? CoastStretches.of(lon, lat, status, count) : List.of(),
+                drifting ? density.kernel(0) : KernelWidth.NONE,
+                stranded ? density.kernel(kinds.size() - 1) : KernelWidth.NONE);
     }
 
-    /** The particles whose position is known. */
-    private static final class Known implements CloudDensity.Selection {
-        private final byte[] status;
-        private final int size;
+    /** The particles whose position is known, of those at sea or those on the coast. */
+    private record Known(byte[] status, boolean stranded, int size) implements CloudDensity.Selection {
 
-        private Known(byte[] status, int size) {
-            this.status = status;
-            this.size = size;
-        }
-
-        static Known of(byte[] status, int count) {
+        static Known of(byte[] status, int count, boolean stranded) {
             int size = 0;
             for (int i = 0; i < count; i++) {
-                size += Shares.isKnown(status[i]) ? 1 : 0;
+                size += isOne(status[i], stranded) ? 1 : 0;
             }
-            return new Known(status, size);
+            return new Known(status, stranded, size);
         }
 
         @Override
-        public int size() {
-            return size;
+        public double leastKernel() {
+            return stranded ? LEAST_ON_THE_COAST : 0;
         }
 
         @Override
         public boolean has(int index) {
-            return Shares.isKnown(status[index]);
+            return isOne(status[index], stranded);
+        }
+
+        private static boolean isOne(byte status, boolean stranded) {
+            return Shares.isKnown(status) && Shares.isStranded(status) == stranded;
         }
     }
 

@@ -28,10 +28,12 @@ record Bandwidth(double x, double y) {
      */
     private static final double TRUSTED_INFORMATION = 1 - (1 - TRUSTED) * (1 - Math.log(1 - TRUSTED));
 
-    /** The kernel for points that are measured along the axes of their scatter. */
-    static Bandwidth of(Points points, Spread spread) {
+    /** The kernel for points, which should be measured along the axes of their scatter. */
+    static Bandwidth of(Points points) {
         double shrink = Math.pow(points.size(), -1 / 6.0);
-        Bandwidth bandwidth = atLeastFinest(shrink * spread.widest(), shrink * spread.narrowest());
+        Spread spread = Spread.of(points);
+        Bandwidth bandwidth =
+                new Bandwidth(shrink * Math.sqrt(spread.xx()), shrink * Math.sqrt(spread.yy())).atLeast(FINEST, FINEST);
         for (int round = 0; round < ROUNDS && points.size() > 2; round++) {
             Bandwidth next = bandwidth.refined(DensityGrid.of(points, bandwidth), shrink);
             boolean settled = next.x > 0.9 * bandwidth.x && next.y > 0.9 * bandwidth.y;
@@ -53,12 +55,14 @@ record Bandwidth(double x, double y) {
         DensityGrid.Information information = density.information(threshold);
         double spreadX = TRUSTED_INFORMATION / information.x() - x * x;
         double spreadY = TRUSTED_INFORMATION / information.y() - y * y;
-        return atLeastFinest(
-                Math.min(x, shrink * Math.sqrt(Math.max(0, spreadX))),
-                Math.min(y, shrink * Math.sqrt(Math.max(0, spreadY))));
+        return new Bandwidth(
+                        Math.min(x, shrink * Math.sqrt(Math.max(0, spreadX))),
+                        Math.min(y, shrink * Math.sqrt(Math.max(0, spreadY))))
+                .atLeast(FINEST, FINEST);
     }
 
-    private static Bandwidth atLeastFinest(double x, double y) {
-        return new Bandwidth(Math.max(FINEST, x), Math.max(FINEST, y));
+    /** The same, unless it is narrower than this along an axis (m). */
+    Bandwidth atLeast(double leastX, double leastY) {
+        return new Bandwidth(Math.max(leastX, x), Math.max(leastY, y));
     }
 }

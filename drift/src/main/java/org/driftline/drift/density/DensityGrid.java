@@ -1,5 +1,9 @@
 package org.driftline.drift.density;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
 /**
  * The probability density of a cloud on a regular grid of a {@link LocalPlane}: each particle is a normal kernel. It
  * adds up to one, and its edge is beyond the reach of every kernel.
@@ -23,7 +27,7 @@ final class DensityGrid {
     private final double perY;
     private final double ownPeak;
 
-    private DensityGrid(Axis x, Axis y, Points points) {
+    private DensityGrid(Axis x, Axis y, double ownPeak) {
         columns = x.nodes;
         rows = y.nodes;
         x0 = x.start;
@@ -32,21 +36,60 @@ final class DensityGrid {
         dy = y.step;
         perX = 1 / dx;
         perY = 1 / dy;
-        double[] counts = new double[columns * rows];
-        share(points, counts);
-        double[] once = new double[counts.length];
-        GaussianKernel alongX = new GaussianKernel(x.bandwidth / dx);
-        for (int row = 0; row < rows; row++) {
-            alongX.spread(counts, row * columns, columns, once);
-        }
-        density = new double[counts.length];
-        new GaussianKernel(y.bandwidth / dy).spreadColumns(once, columns, density);
-        ownPeak = 1 / (2 * Math.PI * x.bandwidth * y.bandwidth * points.size());
+        density = new double[columns * rows];
+        this.ownPeak = ownPeak;
     }
 
     static DensityGrid of(Points points, Bandwidth bandwidth) {
-        return new DensityGrid(
-                Axis.over(points.rangeX(), bandwidth.x()), Axis.over(points.rangeY(), bandwidth.y()), points);
+        Axis x = Axis.over(points.rangeX(), bandwidth.x());
+        Axis y = Axis.over(points.rangeY(), bandwidth.y());
+        DensityGrid grid = new DensityGrid(x, y, 1 / (2 * Math.PI * x.bandwidth * y.bandwidth * points.size()));
+        double[] counts = new double[grid.density.length];
+        grid.share(points, counts);
+        double[] once = new double[counts.length];
+        GaussianKernel alongX = new GaussianKernel(x.bandwidth / grid.dx);
+        for (int row = 0; row < grid.rows; row++) {
+            alongX.spread(counts, row * grid.columns, grid.columns, once);
+        }
+        new GaussianKernel(y.bandwidth / grid.dy).spreadColumns(once, grid.columns, grid.density);
+        return grid;
+    }
+
+    /**
+     * The density of several kinds of points together. None may have a kernel narrower than
+     * {@link #narrowest(Points.Range)} of the whole.
+     *
+     * @param weights share of each kind, adding up to one {@code [grid]} (fraction)
+     */
+    static DensityGrid sum(List<DensityGrid> grids, double[] weights) {
+        DensityGrid sum = new DensityGrid(
+                Axis.around(grids, DensityGrid::rangeX, grid -> grid.dx),
+                Axis.around(grids, DensityGrid::rangeY, grid -> grid.dy),
+                0);
+        for (int k = 0; k < weights.length; k++) {
+            for (int node = 0; node < sum.density.length; node++) {
+                sum.density[node] += weights[k] * grids.get(k).at(sum.x(node), sum.y(node));
+            }
+        }
+        return sum;
+    }
+
+    /** How far beyond its points a grid with such a kernel goes, at most (m). */
+    static double reach(double bandwidth) {
+        return (Axis.MARGIN + 1) * bandwidth;
+    }
+
+    /** The narrowest kernel that the finest grid over a range can show (m). */
+    static double narrowest(Points.Range range) {
+        return range.width() / MOST_COLUMNS;
+    }
+
+    private Points.Range rangeX() {
+        return new Points.Range(x0, x0 + (columns - 1) * dx);
+    }
+
+    private Points.Range rangeY() {
+        return new Points.Range(y0, y0 + (rows - 1) * dy);
     }
 
     /** First coordinate of a node, which is an index into {@link #density} (m). */
@@ -104,28 +147,9 @@ final class DensityGrid {
         return mass;
     }
 
-    /**
-     * The densities above which shares of the points are. The density at a point is that which the others make: it must
-     * not vouch for itself.
-     *
-     * @param shares ascending {@code [share]} (fraction)
-     * @return descending {@code [share]} (1/m²)
-     * @see <a href="https://doi.org/10.1080/00031305.1996.10474359">Hyndman 1996, Computing and Graphing Highest
-     *     Density Regions</a>
-     */
-    double[] quantiles(Points points, double[] shares) {
-        double[] densities = new double[points.size()];
-        for (int i = 0; i < densities.length; i++) {
-            densities[i] = at(points.x[i], points.y[i]);
-        }
-        double[] quantiles = new double[shares.length];
-        int end = densities.length;
-        for (int i = 0; i < shares.length; i++) {
-            int rank = (int) Math.round((1 - shares[i]) * (densities.length - 1));
-            quantiles[i] = Ranks.select(densities, end, rank) - ownPeak;
-            end = rank + 1;
-        }
-        return quantiles;
+    /** What a point of the grid's own adds to the density where it is (1/m²). */
+    double ownPeak() {
+        return ownPeak;
     }
 
     /** Where the density is highest: an index into {@link #density}. */
@@ -164,9 +188,13 @@ final class DensityGrid {
      */
     record Information(double x, double y) {}
 
-    private double at(double x, double y) {
+    /** The density at a place; none beyond the grid (1/m²). */
+    double at(double x, double y) {
         double column = (x - x0) * perX;
         double row = (y - y0) * perY;
+        if (column < 0 || row < 0 || column >= columns - 1 || row >= rows - 1) {
+            return 0;
+        }
         int c = (int) column;
         int r = (int) row;
         double a = column - c;
@@ -214,8 +242,24 @@ final class DensityGrid {
             start = min - margin * step;
         }
 
+        private Axis(Points.Range range, double step) {
+            this.step = step;
+            bandwidth = step;
+            nodes = (int) Math.ceil(range.width() / step) + 1;
+            start = range.min();
+        }
+
         static Axis over(Points.Range range, double bandwidth) {
             return new Axis(range.min(), range.max(), bandwidth);
+        }
+
+        /** As fine as the finest of the grids, within the largest number of nodes. */
+        static Axis around(
+                List<DensityGrid> grids, Function<DensityGrid, Points.Range> side, ToDoubleFunction<DensityGrid> step) {
+            Points.Range whole =
+                    grids.stream().map(side).reduce(Points.Range::and).orElseThrow();
+            double finest = grids.stream().mapToDouble(step).min().orElseThrow();
+            return new Axis(whole, Math.max(finest, narrowest(whole)));
         }
     }
 }

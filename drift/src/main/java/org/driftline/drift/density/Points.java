@@ -19,7 +19,20 @@ final class Points {
     }
 
     /** The values between two (m). */
-    record Range(double min, double max) {}
+    record Range(double min, double max) {
+
+        Range grownBy(double margin) {
+            return new Range(min - margin, max + margin);
+        }
+
+        Range and(Range other) {
+            return new Range(Math.min(min, other.min), Math.max(max, other.max));
+        }
+
+        double width() {
+            return max - min;
+        }
+    }
 
     int size() {
         return x.length;

@@ -1,13 +1,13 @@
 package org.driftline.drift.density;
 
 /**
- * How points scatter.
+ * How points scatter along the axes that they are measured on.
  *
- * @param widest standard deviation in the direction of the widest scatter (m)
- * @param narrowest standard deviation across it (m)
- * @param turn from the first axis counter-clockwise to the direction of the widest scatter (radians)
+ * @param xx variance along the first axis (m²)
+ * @param yy variance along the second axis (m²)
+ * @param xy covariance (m²)
  */
-record Spread(double widest, double narrowest, double turn) {
+record Spread(double xx, double yy, double xy) {
 
     static Spread of(Points points) {
         int n = points.size();
@@ -29,12 +29,11 @@ record Spread(double widest, double narrowest, double turn) {
             yy += dy * dy;
             xy += dx * dy;
         }
-        // The axes of the scatter are those of the ellipse that these three describe.
-        double middle = (xx + yy) / 2;
-        double apart = Math.hypot((xx - yy) / 2, xy);
-        return new Spread(
-                Math.sqrt((middle + apart) / n),
-                Math.sqrt(Math.max(0, middle - apart) / n),
-                0.5 * Math.atan2(2 * xy, xx - yy));
+        return new Spread(xx / n, yy / n, xy / n);
+    }
+
+    /** From the first axis counter-clockwise to the direction of the widest scatter (radians). */
+    double turn() {
+        return 0.5 * Math.atan2(2 * xy, xx - yy);
     }
 }

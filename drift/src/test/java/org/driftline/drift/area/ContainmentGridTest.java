@@ -68,6 +68,6 @@ class ContainmentGridTest {
     private static ContainmentGrid gridOf(TestCloud cloud, double middle) {
         SearchArea area = cloud.searchArea();
         CloudBox box = CloudBox.around(cloud.lon, cloud.lat, cloud.status, middle);
-        return ContainmentGrid.around(box, Math.max(area.kernelEast(), area.kernelNorth()), 100);
+        return ContainmentGrid.around(box, area.widestKernel(), 100);
     }
 }

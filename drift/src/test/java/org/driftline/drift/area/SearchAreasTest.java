@@ -189,6 +189,25 @@ class SearchAreasTest {
         assertThat(area.datum().orElseThrow().lat()).isCloseTo(60, within(0.01));
     }
 
+    /** What lies on the beach is narrow and dense, what still drifts is wide and thin: neither may set the other's kernel. */
+    @ParameterizedTest
+    @ValueSource(ints = {500, 2500, 4000, 4800})
+    void manyStrandedDoNotTearTheSeaApart(int stranded) {
+        // Given: a ragged coast south of the cloud
+        TestCloud cloud = new TestCloud(5000, 1).ragged(stranded, NORTH_SEA, 20_000, -8000);
+        cloud.normal(5000 - stranded, NORTH_SEA, 6000, 2500).status(0, stranded, ParticleStatus.STRANDED);
+        // When
+        SearchArea area = cloud.searchArea();
+        // Then
+        assertThat(area.regions()).extracting(SearchRegion::pieces).allMatch(pieces -> pieces <= 20);
+        assertThat(area.regions().subList(1, 3))
+                .extracting(SearchRegion::pieces)
+                .allMatch(pieces -> pieces <= 10);
+        for (SearchRegion region : area.regions()) {
+            assertThat(cloud.shareIn(region)).isCloseTo(region.share(), within(0.02));
+        }
+    }
+
     @Test
     void withoutAnyKnownPositionThereIsNoArea() {
         // Given
