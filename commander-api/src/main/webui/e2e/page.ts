@@ -74,6 +74,17 @@ export async function signIn(page: Page, username: string, password: string): Pr
   await page.getByRole('heading', { name: 'Board' }).waitFor();
 }
 
+/** The whole page; on a phone the views' names stand at its end, not in the middle of it. */
+async function shot(page: Page, name: string): Promise<void> {
+  const stand = (how: string) => page.evaluate((position) => document.querySelector<HTMLElement>('.nav')?.style.setProperty('position', position), how);
+  const fixed = (await page.evaluate(() => getComputedStyle(document.querySelector('.nav') ?? document.body).position)) === 'fixed';
+  if (fixed) {
+    await stand('absolute');
+  }
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
+  await stand('');
+}
+
 /** Nothing is still on its way: no list, no chart, no result. */
 export async function settled(page: Page): Promise<void> {
   await until('nothing is loading', async () => (await page.getByText(/^(Loading|Reading|Asking).* …$/).count()) === 0);
@@ -89,7 +100,7 @@ export async function look(watched: Watched, name: string): Promise<void> {
   const { page } = watched;
   await settled(page);
   await page.evaluate(() => window.scrollTo(0, 0)); // the bar at the top belongs there
-  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
+  await shot(page, name);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide, `${name}: wider than the window (px)`).toBeLessThanOrEqual(0);
   expect(await violations(page), `${name}: accessibility`).toEqual([]);

@@ -68,6 +68,26 @@ describe('every view', () => {
     });
   }
 
+  for (const window of [WINDOWS[0], WINDOWS[3]]) {
+    it(`says that there is nothing, and that the server does not answer, on ${window.name}`, async () => {
+      const watched = await open(browser, window);
+      const { page } = watched;
+      await enter(page, `#/board`);
+      await page.getByLabel('Search').fill(`nothing is called this ${run}`);
+      await page.locator('.empty').waitFor();
+      await look(watched, `board-nothing-${window.name}`);
+      // what the views ask for fails; the page and its stream stay
+      await page.route(/\/api\/v1\/(missions|trips|safety-events|units|object-types)\b/, (route) => route.abort());
+      for (const [name, path] of [['board', '#/board'], ['newmission', '#/new'], ['trips', '#/trips'], ['mission', `#/missions/${mission}`]] as const) {
+        await page.goto('about:blank');
+        await page.goto(`${BASE}/${path}`);
+        await page.getByRole('alert').first().waitFor();
+        await look(watched, `${name}-away-${window.name}`);
+      }
+      await watched.close();
+    });
+  }
+
   it('shows every text as text', async () => {
     const watched = await open(browser);
     const { page } = watched;

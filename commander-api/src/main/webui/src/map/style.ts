@@ -9,7 +9,7 @@ export interface Colours {
   text: string;
   halo: string;
   area: string;
-  particle: [number, number, number, number];
+  particle: [number, number, number];
   stranded: [number, number, number, number];
   track: string;
   plan: string;
@@ -25,7 +25,7 @@ const LIGHT: Colours = {
   text: '#10181f',
   halo: 'rgba(255, 255, 255, 0.85)',
   area: '#1c1c1c',
-  particle: [0.05, 0.3, 0.62, 0.5],
+  particle: [0.05, 0.3, 0.62],
   stranded: [0.72, 0.15, 0.05, 1],
   track: '#7a1fa0',
   plan: '#3c4a57',
@@ -41,7 +41,7 @@ const DARK: Colours = {
   text: '#e6edf3',
   halo: 'rgba(6, 12, 18, 0.85)',
   area: '#fff1bf',
-  particle: [0.55, 0.8, 1, 0.5],
+  particle: [0.55, 0.8, 1],
   stranded: [1, 0.62, 0.35, 1],
   track: '#d8a0ff',
   plan: '#b8c4ce',
@@ -54,7 +54,7 @@ export function colours(theme: 'light' | 'dark'): Colours {
 }
 
 /** From the ground up; what a view draws goes below the slot that it names. */
-export const SLOTS = ['heat', 'areas', 'lines', 'particles', 'points'] as const;
+export const SLOTS = ['heat', 'areas', 'lines', 'points'] as const;
 export type Slot = (typeof SLOTS)[number];
 
 export const LAND = 'land';

@@ -1,7 +1,8 @@
 import type { Mission } from '../../api/types';
-import { percent } from '../../format/amount';
+import { nauticalMiles, percent } from '../../format/amount';
 import { positionDdm } from '../../format/coordinates';
 import { ago } from '../../format/time';
+import { outlineOf } from '../../map/outline';
 import { useNow } from '../../ui/clock';
 import { ProgressBar, Time } from '../../ui/parts';
 import { missionPath } from '../../ui/route';
@@ -19,7 +20,7 @@ export function MissionList({ missions }: { missions: readonly Mission[] }) {
             <th scope="col">Status</th>
             <th scope="col">Priority</th>
             <th scope="col">Owner</th>
-            <th scope="col">Last known position</th>
+            <th scope="col">Starts at</th>
             <th scope="col">Created</th>
             <th scope="col">Age</th>
           </tr>
@@ -33,7 +34,7 @@ export function MissionList({ missions }: { missions: readonly Mission[] }) {
 }
 
 function Row({ mission, now }: { mission: Mission; now: number }) {
-  const at = place(mission);
+  const at = start(mission);
   return (
     <tr data-mission={mission.mission_id} data-status={mission.status}>
       <td className="cell-name">
@@ -51,7 +52,7 @@ function Row({ mission, now }: { mission: Mission; now: number }) {
       </td>
       <td className="cell-priority"><PriorityBadge priority={mission.priority} /></td>
       <td className="cell-owner break"><span className="phone-only muted">Owner: </span>{mission.owner ?? '–'}</td>
-      <td className="cell-place mono small">{at === null ? <span className="muted">–</span> : positionDdm(at, 2)}</td>
+      <td className="cell-place mono small">{at ?? <span className="muted">–</span>}</td>
       <td className="cell-created small"><Time at={mission.created_at} stacked /></td>
       <td className="cell-age nowrap">{ago(mission.created_at, now)}</td>
     </tr>
@@ -70,7 +71,22 @@ function Running({ mission }: { mission: Mission }) {
   );
 }
 
-function place(mission: Mission): { latitude: number; longitude: number } | null {
-  const { latitude, longitude } = mission.params;
-  return typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : null;
+/** Where it starts, in short. */
+function start({ params }: Mission): string | null {
+  const outline = outlineOf(params);
+  const [first] = outline?.places ?? [];
+  if (!outline || !first) {
+    return null;
+  }
+  const many = outline.places.length;
+  switch (outline.shape) {
+    case 'point':
+      return positionDdm(first, 2);
+    case 'circle':
+      return `${nauticalMiles(outline.radius)} around ${positionDdm(first, 2)}`;
+    case 'line':
+      return `line of ${many} positions from ${positionDdm(first, 2)}`;
+    case 'polygon':
+      return `area with ${many} corners at ${positionDdm(first, 2)}`;
+  }
 }

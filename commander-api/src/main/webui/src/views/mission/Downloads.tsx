@@ -45,7 +45,7 @@ export function Downloads({ result }: { result: Loaded<MissionResult | null> }) 
       {!result.value && !result.problem && <Empty>There are files when the mission is completed.</Empty>}
       {result.value && result.value.artifacts.length === 0 && <Empty>This mission stored no files.</Empty>}
       {result.value && (
-        <ul className="files">
+        <ul className="downloads">
           {result.value.artifacts.map((file) => <File key={file.name} mission={result.value!.mission_id} file={file} />)}
         </ul>
       )}

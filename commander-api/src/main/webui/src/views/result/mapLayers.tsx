@@ -69,17 +69,13 @@ export function Tracks({ data }: { data: FeatureCollection | null }) {
 export function Particles({ layer, play }: { layer: ParticleLayer; play: Playback }) {
   const { map, colours } = useMap();
   useEffect(() => {
-    map.addLayer(layer, slotLayer('particles'));
-    return () => {
-      if (map.style && map.getLayer(layer.id)) {
-        map.removeLayer(layer.id);
-      }
-    };
+    layer.attach(map);
+    return () => layer.detach();
   }, [map, layer]);
   useEffect(() => {
     layer.colours = colours;
   }, [layer, colours]);
-  useEffect(() => play.drawn(() => map.triggerRepaint()), [map, play]);
+  useEffect(() => play.drawn(layer.draw), [layer, play]);
   return null;
 }
 

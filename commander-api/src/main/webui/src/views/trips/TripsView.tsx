@@ -1,8 +1,9 @@
 import './trips.css';
 import { useMemo } from 'react';
 import type { Account } from '../../api/types';
+import type { Position } from '../../format/coordinates';
 import { ago } from '../../format/time';
-import { boxAround } from '../../map/mercator';
+import { boxAround, circle } from '../../map/mercator';
 import { SeaMap } from '../../map/SeaMap';
 import { Units, Ways, type UnitOnMap, type Way } from '../../map/units';
 import { useNow } from '../../ui/clock';
@@ -56,7 +57,7 @@ function TripMap({ trips, chosen }: { trips: ListedTrip[]; chosen: ListedTrip | 
   // another trip is another place to look at; a unit that moves is not
   const first = units.length > 0;
   const box = useMemo(
-    () => boxAround(chosen ? [...plan(chosen), ...(chosen.progress?.position ? [chosen.progress.position] : [])] : units.map((unit) => unit.at)),
+    () => boxAround(chosen ? [...plan(chosen), ...(chosen.progress?.position ? [chosen.progress.position] : [])] : units.flatMap((unit) => sightOf(unit.at))),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
     [chosenId, first],
   );
@@ -76,4 +77,9 @@ function mark(trip: ListedTrip, chosen: boolean, now: number): UnitOnMap[] {
   const speed = trip.progress?.made_good_kn ?? at.speed_kn;
   const note = `${trip.status.replaceAll('_', ' ')}${speed === null || speed === undefined ? '' : `, ${speed.toFixed(1)} kn`}, ${ago(at.time, now)}`;
   return [{ id: trip.trip_id, name: trip.unit.name, sign: unitSign(trip.unit.kind), at, note, chosen }];
+}
+
+/** Some miles around a unit: closer the coast is only corners. */
+function sightOf(at: Position): Position[] {
+  return circle(at, 8000, 4).map(([longitude, latitude]) => ({ longitude, latitude }));
 }
