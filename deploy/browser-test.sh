@@ -4,7 +4,8 @@
 #
 #   deploy/browser-test.sh [VITEST OPTION ...]
 #
-# Needs what `./mvnw package` built, Node 20.19 and a Chromium (/usr/bin/chromium, or the one that CHROMIUM names).
+# Needs what `./mvnw package` built, Node 20.19 and a Chromium: the one that CHROMIUM names, or one on the PATH; as root on
+# Debian a missing one is installed. No test is tried twice.
 # Screenshots are kept in commander-api/target/screenshots. KEEP=1 leaves everything running until Enter is pressed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -48,6 +49,20 @@ stop() {
   rm -rf "$work"
 }
 trap stop EXIT
+
+command -v npm >/dev/null || fail "Node 20.19 or newer is needed: https://nodejs.org"
+[ -z "${CHROMIUM:-}" ] && for name in chromium-headless-shell chromium google-chrome; do
+  if command -v "$name" >/dev/null; then CHROMIUM=$(command -v "$name"); break; fi
+done
+if [ -z "${CHROMIUM:-}" ]; then
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null ||
+    fail "there is no Chromium: apt-get install chromium-headless-shell, or name one in CHROMIUM"
+  echo "installing Chromium" >&2
+  apt-get update -q >&2
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium-headless-shell fonts-dejavu-core >&2
+  CHROMIUM=$(command -v chromium-headless-shell)
+fi
+export CHROMIUM
 
 [ -f standalone/target/quarkus-app/quarkus-run.jar ] || fail "build first: ./mvnw -Dquick -DskipTests package"
 port=$(free_port 18080)

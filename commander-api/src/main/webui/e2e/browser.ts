@@ -1,6 +1,6 @@
 import { chromium, type Browser } from 'playwright-core';
 
-/** Debian's Chromium, or the one that CHROMIUM names; nothing is downloaded. */
+/** The Chromium that CHROMIUM names, as deploy/browser-test.sh does, or Debian's; nothing is downloaded. */
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',

@@ -79,7 +79,7 @@ async function shot(page: Page, name: string): Promise<void> {
   const stand = (how: string) => page.evaluate((position) => document.querySelector<HTMLElement>('.nav')?.style.setProperty('position', position), how);
   const fixed = (await page.evaluate(() => getComputedStyle(document.querySelector('.nav') ?? document.body).position)) === 'fixed';
   if (fixed) {
-    await stand('absolute');
+    await stand('static');
   }
   await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
   await stand('');

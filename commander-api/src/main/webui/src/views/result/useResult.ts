@@ -27,7 +27,7 @@ export function useGeoJson(missionId: string, name: string, wanted: boolean): Lo
   );
 }
 
-/** Positions (particles times records) that a page holds: 9 bytes each here and on the graphics card. */
+/** Positions (particles times records) that a page holds: 9 bytes each. */
 const MOST_POSITIONS = window.matchMedia('(pointer: coarse)').matches ? 2_500_000 : 12_500_000;
 
 export interface ParticlesState {

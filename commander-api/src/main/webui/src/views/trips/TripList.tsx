@@ -5,12 +5,14 @@ import { useNow } from '../../ui/clock';
 import { TRIP, type ListedTrip } from './trips';
 
 /** All trips, those that are out first. */
-export function TripList({ trips, chosen, loading }: { trips: ListedTrip[]; chosen: string | null; loading: boolean }) {
+export function TripList({ trips, chosen, loading, away }: {
+  trips: ListedTrip[]; chosen: string | null; loading: boolean; /** the server did not say */ away: boolean;
+}) {
   const now = useNow();
   return (
     <Panel title="Units and their trips" flush>
       {trips.length === 0 && (
-        <Empty>{loading ? 'Reading the trips …' : 'No unit is on a trip, and none is planned. Trips are posted through the API: POST /api/v1/trips.'}</Empty>
+        <Empty>{loading ? 'Reading the trips …' : away ? 'Not known: the trips could not be read.' : 'No unit is on a trip, and none is planned. Trips are posted through the API: POST /api/v1/trips.'}</Empty>
       )}
       <ul className="trip-list">
         {trips.map((trip) => (

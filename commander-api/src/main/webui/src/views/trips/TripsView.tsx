@@ -27,11 +27,11 @@ export function TripsView({ account, id }: { account: Account; id: string | null
       {problem && <ProblemNote problem={problem} />}
       <SafetyDesk account={account} trips={list} chosen={chosen} />
       <div className="trips-columns">
-        <TripList trips={list} chosen={id} loading={loading} />
+        <TripList trips={list} chosen={id} loading={loading} away={problem !== null} />
         <div className="stack">
           <TripMap trips={list} chosen={chosen} />
           {chosen && <TripDetail key={chosen.trip_id} trip={chosen} account={account} changed={() => again(chosen.trip_id)} />}
-          {id !== null && !chosen && !loading && <div className="panel"><Empty>There is no trip {id} that you may see.</Empty></div>}
+          {id !== null && !chosen && !loading && !problem && <div className="panel"><Empty>There is no trip {id} that you may see.</Empty></div>}
         </div>
       </div>
     </div>
