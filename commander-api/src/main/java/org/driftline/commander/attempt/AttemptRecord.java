@@ -1,50 +1,45 @@
 package org.driftline.commander.attempt;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jspecify.annotations.Nullable;
+import org.driftline.commander.database.Columns;
 
-/** Attempts as the JSON records that statements over many rows are given. */
+/** Attempts as the rows that statements over several are given. */
 final class AttemptRecord {
-    private AttemptRecord() {}
-
-    static ArrayNode begun(List<AttemptStep> steps) {
-        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        for (AttemptStep step : steps) {
-            Attempt begun = step.begun();
-            if (begun != null) {
-                rows.addObject()
-                        .put("mission_id", step.missionId().toString())
-                        .put("number", begun.number())
-                        .put("worker", begun.worker())
-                        .put("at", begun.startedAt().toString());
-            }
-        }
-        return rows;
-    }
+    static final Columns<Begun> BEGUN = Columns.<Begun>none()
+            .with("mission", "uuid", Begun::mission)
+            .with("number", "integer", begun -> begun.attempt().number())
+            .with("worker", "text", begun -> begun.attempt().worker())
+            .with("at", "timestamptz", begun -> begun.attempt().startedAt());
 
     /** JSON goes as text, so that it is kept word for word. */
-    static ArrayNode ended(List<AttemptStep> steps) {
-        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        for (AttemptStep step : steps) {
-            AttemptEnd ended = step.ended();
-            if (ended != null) {
-                rows.addObject()
-                        .put("mission_id", step.missionId().toString())
-                        .put("number", ended.number())
-                        .put("at", step.at().toString())
-                        .put("outcome", ended.outcome().name())
-                        .put("reason", text(ended.reason()))
-                        .put("result", text(ended.result()));
-            }
-        }
-        return rows;
+    static final Columns<Ended> ENDED = Columns.<Ended>none()
+            .with("mission", "uuid", Ended::mission)
+            .with("number", "integer", ended -> ended.end().number())
+            .with("at", "timestamptz", Ended::at)
+            .with("outcome", "text", ended -> ended.end().outcome())
+            .with("reason", "json", ended -> ended.end().reason())
+            .with("result", "json", ended -> ended.end().result());
+
+    private AttemptRecord() {}
+
+    static List<Begun> begun(List<AttemptStep> steps) {
+        return steps.stream()
+                .flatMap(step -> Stream.ofNullable(step.begun()).map(begun -> new Begun(step.missionId(), begun)))
+                .toList();
     }
 
-    private static @Nullable String text(@Nullable ObjectNode json) {
-        return json == null ? null : json.toString();
+    static List<Ended> ended(List<AttemptStep> steps) {
+        return steps.stream()
+                .flatMap(step ->
+                        Stream.ofNullable(step.ended()).map(ended -> new Ended(step.missionId(), ended, step.at())))
+                .toList();
     }
+
+    record Begun(UUID mission, Attempt attempt) {}
+
+    record Ended(UUID mission, AttemptEnd end, Instant at) {}
 }

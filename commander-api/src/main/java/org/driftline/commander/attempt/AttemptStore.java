@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import org.driftline.commander.database.ArrayText;
+import org.driftline.commander.database.Columns;
 import org.driftline.commander.database.Rows;
 import org.driftline.events.OrderId;
 
@@ -23,22 +23,19 @@ import org.driftline.events.OrderId;
 public class AttemptStore {
     private static final String START = """
             insert into attempt (mission_id, number, worker, started_at, outcome)
-            select a.mission_id, a.number, a.worker, a.at, 'RUNNING'
-            from json_to_recordset(cast(cast(:attempts as text) as json))
-                as a(mission_id uuid, number integer, worker text, at timestamptz)
-            """;
+            select mission, number, worker, at, 'RUNNING' from %s
+            """.formatted(AttemptRecord.BEGUN.rows());
 
     private static final String END = """
             update attempt
-            set ended_at = a.at, outcome = a.outcome, reason = cast(a.reason as json), result = cast(a.result as json)
-            from json_to_recordset(cast(cast(:attempts as text) as json))
-                as a(mission_id uuid, number integer, at timestamptz, outcome text, reason text, result text)
-            where attempt.mission_id = a.mission_id and attempt.number = a.number
-            """;
+            set ended_at = given.at, outcome = given.outcome, reason = given.reason, result = given.result
+            from %s
+            where attempt.mission_id = given.mission and attempt.number = given.number
+            """.formatted(AttemptRecord.ENDED.rows());
 
     private static final String STARTS = """
             select mission_id, number, started_at from attempt
-            where mission_id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:missions as text) as json)))
+            where mission_id = any (cast(cast(:missions as text) as uuid[]))
             """;
 
     private static final String OF_MISSION = """
@@ -51,15 +48,15 @@ public class AttemptStore {
 
     /** Writes what began and what ended; an attempt may do both. */
     public Uni<Void> write(Mutiny.StatelessSession session, List<AttemptStep> steps) {
-        return run(session, START, AttemptRecord.begun(steps))
-                .chain(() -> run(session, END, AttemptRecord.ended(steps)));
+        return run(session, START, AttemptRecord.BEGUN, AttemptRecord.begun(steps))
+                .chain(() -> run(session, END, AttemptRecord.ENDED, AttemptRecord.ended(steps)));
     }
 
-    private static Uni<Void> run(Mutiny.StatelessSession session, String sql, ArrayNode attempts) {
+    private static <R> Uni<Void> run(
+            Mutiny.StatelessSession session, String sql, Columns<R> columns, List<R> attempts) {
         return attempts.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : session.createNativeQuery(sql)
-                        .setParameter("attempts", attempts.toString())
+                : columns.set(session.createNativeQuery(sql), attempts)
                         .executeUpdate()
                         .replaceWithVoid();
     }
@@ -74,10 +71,8 @@ public class AttemptStore {
 
     /** When each attempt at these missions was claimed. */
     public Uni<Map<OrderId, Instant>> starts(Mutiny.StatelessSession session, Set<UUID> missions) {
-        ArrayNode ids = JsonNodeFactory.instance.arrayNode();
-        missions.forEach(mission -> ids.add(mission.toString()));
         return session.createNativeQuery(STARTS, Tuple.class)
-                .setParameter("missions", ids.toString())
+                .setParameter("missions", ArrayText.of(missions))
                 .getResultList()
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(AttemptStore::order, row -> Rows.instant(row, "started_at"))));

@@ -11,12 +11,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
+import org.driftline.commander.database.ArrayText;
 import org.driftline.commander.database.Rows;
 import org.driftline.commander.identity.Caller;
 import org.driftline.commander.sharing.ShareStore;
@@ -54,7 +53,7 @@ class DependencyStore {
 
     private static final String WAITING = """
             select distinct mission_id from mission_dependency
-            where depends_on in (select cast(value as uuid) from json_array_elements_text(cast(cast(:parents as text) as json)))
+            where depends_on = any (cast(cast(:parents as text) as uuid[]))
               and resolved_at is null
             order by mission_id
             """;
@@ -142,10 +141,8 @@ class DependencyStore {
 
     /** Who still waits for any of these missions. */
     Uni<List<UUID>> waitingFor(Mutiny.StatelessSession session, Set<UUID> parents) {
-        ArrayNode ids = JsonNodeFactory.instance.arrayNode();
-        parents.forEach(parent -> ids.add(parent.toString()));
         return session.createNativeQuery(WAITING, UUID.class)
-                .setParameter("parents", ids.toString())
+                .setParameter("parents", ArrayText.of(parents))
                 .getResultList();
     }
 

@@ -6,11 +6,10 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import org.driftline.commander.database.Columns;
 import org.driftline.commander.database.Rows;
 import org.driftline.events.EventCodec;
 import org.driftline.events.MalformedMessageException;
@@ -18,23 +17,31 @@ import org.driftline.events.MalformedMessageException;
 /** The append-only table of domain events. */
 @ApplicationScoped
 public class EventStore {
+    private static final Columns<SubjectEvent> COLUMNS = Columns.<SubjectEvent>none()
+            .with("id", "uuid", told -> told.event().id())
+            .with("line", "text", told -> told.subject().line())
+            .with("subject", "uuid", told -> told.subject().id())
+            .with("mission", "uuid", told -> told.subject().missionId())
+            .with("owner", "uuid", told -> told.subject().owner())
+            .with("type", "text", told -> told.event().type())
+            .with("at", "timestamptz", told -> told.event().time())
+            .with("envelope", "json", SubjectEvent::json);
+
     /**
      * Writers of one line of events go one after the other, so that positions of it grow in the order of commits: a reader
      * who is past a position has seen all before it. The locks are taken before the positions, in one order for all.
      */
     private static final String APPEND = """
             with told as materialized (
-                select * from json_to_recordset(cast(cast(:events as text) as json))
-                    as e(n integer, id uuid, line text, subject uuid, mission uuid, owner uuid, type text, at timestamptz,
-                         envelope text)),
+                select * from %s),
             held as materialized (
                 select pg_advisory_xact_lock(hashtextextended(line, 0)) as lock
                 from (select distinct line from told order by line) lines)
             insert into event (id, subject, mission_id, owner, type, at, envelope)
-            select e.id, e.subject, e.mission, e.owner, e.type, e.at, cast(e.envelope as json)
+            select e.id, e.subject, e.mission, e.owner, e.type, e.at, e.envelope
             from (select count(lock) from held) lines, told e
             order by e.n
-            """;
+            """.formatted(COLUMNS.rows());
 
     private static final String AFTER = """
             select position, cast(envelope as text) as envelope
@@ -52,8 +59,7 @@ public class EventStore {
 
     /** Appends events, in this order, as part of the session's transaction. */
     public Uni<Void> append(Mutiny.StatelessSession session, List<SubjectEvent> events) {
-        return session.createNativeQuery(APPEND)
-                .setParameter("events", rows(events).toString())
+        return COLUMNS.set(session.createNativeQuery(APPEND), events)
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -66,28 +72,6 @@ public class EventStore {
                 .setParameter("limit", slice.limit())
                 .getResultList()
                 .map(EventStore::read);
-    }
-
-    private static ArrayNode rows(List<SubjectEvent> events) {
-        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        for (SubjectEvent told : events) {
-            Subject subject = told.subject();
-            rows.addObject()
-                    .put("n", rows.size())
-                    .put("id", told.event().id().toString())
-                    .put("line", subject.line().toString())
-                    .put("subject", subject.id().toString())
-                    .put(
-                            "mission",
-                            subject.missionId() == null
-                                    ? null
-                                    : subject.missionId().toString())
-                    .put("owner", subject.owner().toString())
-                    .put("type", told.event().type())
-                    .put("at", told.event().time().toString())
-                    .put("envelope", new String(EventCodec.encode(told.event()), StandardCharsets.UTF_8));
-        }
-        return rows;
     }
 
     private static List<StoredEvent> read(List<Tuple> rows) {

@@ -1,7 +1,7 @@
 package org.driftline.commander.journal;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,13 +40,17 @@ public class EventJournal {
 
     /** Tells of several things, in this order. */
     public Uni<Void> tellAll(Mutiny.StatelessSession session, List<Telling> tellings) {
-        List<OutboxMessage> messages =
-                tellings.stream().flatMap(EventJournal::messages).toList();
+        List<SubjectEvent> told = new ArrayList<>();
+        List<OutboxMessage> messages = new ArrayList<>();
+        for (Telling telling : tellings) {
+            List<SubjectEvent> events = events(telling);
+            told.addAll(events);
+            events.forEach(event -> messages.add(message(telling, event)));
+            messages.addAll(telling.messages());
+        }
         if (messages.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<SubjectEvent> told =
-                tellings.stream().flatMap(EventJournal::events).toList();
         Uni<Void> rows = told.isEmpty() ? Uni.createFrom().voidItem() : events.append(session, told);
         return rows.chain(() -> outbox.add(session, messages));
     }
@@ -57,14 +61,14 @@ public class EventJournal {
         feed.signal(subject);
     }
 
-    private static Stream<SubjectEvent> events(Telling telling) {
-        return telling.events().stream().map(event -> new SubjectEvent(telling.subject(), event));
+    private static List<SubjectEvent> events(Telling telling) {
+        return telling.events().stream()
+                .map(event -> SubjectEvent.of(telling.subject(), event))
+                .toList();
     }
 
-    private static Stream<OutboxMessage> messages(Telling telling) {
-        Stream<OutboxMessage> told = telling.events().stream()
-                .map(event -> OutboxMessage.of(event, telling.subject().line(), telling.correlationId())
-                        .in(telling.trace()));
-        return Stream.concat(told, telling.messages().stream());
+    private static OutboxMessage message(Telling telling, SubjectEvent told) {
+        return OutboxMessage.of(told.event(), told.json(), telling.subject().line(), telling.correlationId())
+                .in(telling.trace());
     }
 }

@@ -6,24 +6,30 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
+import org.driftline.commander.database.Columns;
 import org.driftline.commander.database.Rows;
 import org.driftline.commander.fields.PageSlice;
 
 /** Metrics in PostgreSQL. */
 @ApplicationScoped
 class MetricStore {
+    private static final Columns<Metric> COLUMNS = Columns.<Metric>none()
+            .with("id", "uuid", Metric::metricId)
+            .with("mission", "uuid", Metric::missionId)
+            .with("type", "text", Metric::type)
+            .with("value", "double precision", Metric::value)
+            .with("unit", "text", Metric::unit)
+            .with("source", "text", Metric::source)
+            .with("at", "timestamptz", Metric::recordedAt);
+
     private static final String ADD = """
             insert into mission_metric (id, mission_id, type, value, unit, source, recorded_at)
-            select m.id, m.mission, m.type, m.value, m.unit, m.source, m.at
-            from json_to_recordset(cast(cast(:metrics as text) as json))
-                as m(id uuid, mission uuid, type text, value double precision, unit text, source text, at timestamptz)
-            """;
+            select id, mission, type, value, unit, source, at from %s
+            """.formatted(COLUMNS.rows());
 
     private static final String LIST = """
             select id, mission_id, type, value, unit, source, recorded_at from mission_metric where mission_id = :mission
@@ -39,8 +45,7 @@ class MetricStore {
     Uni<Void> addAll(Mutiny.StatelessSession session, List<Metric> metrics) {
         return metrics.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : session.createNativeQuery(ADD)
-                        .setParameter("metrics", rows(metrics).toString())
+                : COLUMNS.set(session.createNativeQuery(ADD), metrics)
                         .executeUpdate()
                         .replaceWithVoid();
     }
@@ -75,21 +80,6 @@ class MetricStore {
         }
         return query.getResultList()
                 .map(rows -> rows.stream().map(MetricStore::readAggregate).toList());
-    }
-
-    private static ArrayNode rows(List<Metric> metrics) {
-        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        for (Metric metric : metrics) {
-            rows.addObject()
-                    .put("id", metric.metricId().toString())
-                    .put("mission", metric.missionId().toString())
-                    .put("type", metric.type())
-                    .put("value", metric.value())
-                    .put("unit", metric.unit())
-                    .put("source", metric.source())
-                    .put("at", metric.recordedAt().toString());
-        }
-        return rows;
     }
 
     private static Metric read(Tuple row) {

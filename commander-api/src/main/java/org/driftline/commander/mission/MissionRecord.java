@@ -1,70 +1,62 @@
 package org.driftline.commander.mission;
 
-import java.time.Instant;
-import java.util.Collection;
+import java.util.Optional;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jspecify.annotations.Nullable;
+import org.driftline.commander.database.Columns;
 
-/** Missions as the JSON records that statements over many rows are given; {@link MissionRow} reads rows. */
+/** Missions as the rows that statements over several are given; {@link MissionRow} reads rows. */
 final class MissionRecord {
     /** What of a mission changes with its state. */
-    static final String STATE = """
-            id uuid, status text, attempt integer, seq bigint, worker text, heard_at timestamptz,
-            progress double precision, progress_message text, hold_code text, hold_message text,
-            version bigint, updated_at timestamptz""";
+    static final Columns<Mission> STATE = Columns.<Mission>none()
+            .with("id", "uuid", Mission::id)
+            .with("status", "text", mission -> mission.state().status())
+            .with("attempt", "integer", mission -> mission.state().attempt())
+            .with(
+                    "seq",
+                    "bigint",
+                    mission ->
+                            running(mission).map(MissionState.InProgress::seq).orElse(0L))
+            .with("worker", "text", mission -> mission.state().holder().orElse(null))
+            .with(
+                    "heard_at",
+                    "timestamptz",
+                    mission -> running(mission)
+                            .map(MissionState.InProgress::heardAt)
+                            .orElse(null))
+            .with(
+                    "progress",
+                    "double precision",
+                    mission -> mission.state().progressSoFar().fraction())
+            .with(
+                    "progress_message",
+                    "text",
+                    mission -> mission.state().progressSoFar().message())
+            .with(
+                    "hold_code",
+                    "text",
+                    mission -> mission.state().holdNow().map(Hold::code).orElse(null))
+            .with(
+                    "hold_message",
+                    "text",
+                    mission -> mission.state().holdNow().map(Hold::message).orElse(null))
+            .with("version", "bigint", Mission::version)
+            .with("updated_at", "timestamptz", Mission::updatedAt);
 
-    /** What it is. */
-    static final String DETAILS = """
-            owner uuid, name text, description text, kind text, priority text, params text, data text,
-            correlation_id text, created_at timestamptz""";
+    /** And what it is; JSON goes as text, so that it is kept word for word. */
+    static final Columns<Mission> WHOLE = STATE.with(
+                    "owner", "uuid", mission -> mission.details().owner())
+            .with("name", "text", mission -> mission.details().name())
+            .with("description", "text", mission -> mission.details().description())
+            .with("kind", "text", mission -> mission.details().kind().name())
+            .with("priority", "text", mission -> mission.details().priority().name())
+            .with("params", "json", mission -> mission.details().params())
+            .with("data", "json", mission -> mission.details().data())
+            .with("correlation_id", "text", mission -> mission.details().correlationId())
+            .with("created_at", "timestamptz", mission -> mission.details().createdAt());
 
     private MissionRecord() {}
 
-    /** All of them: {@link #STATE} and {@link #DETAILS}. */
-    static ArrayNode whole(Collection<Mission> missions) {
-        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        missions.forEach(mission -> putDetails(putState(rows.addObject(), mission), mission.details()));
-        return rows;
-    }
-
-    /** {@link #STATE} only. */
-    static ArrayNode states(Collection<Mission> missions) {
-        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        missions.forEach(mission -> putState(rows.addObject(), mission));
-        return rows;
-    }
-
-    /** JSON goes as text, so that it is kept word for word. */
-    private static void putDetails(ObjectNode row, MissionDetails details) {
-        row.put("owner", details.owner().toString())
-                .put("name", details.name())
-                .put("description", details.description())
-                .put("kind", details.kind().name())
-                .put("priority", details.priority().name())
-                .put("params", details.params().toString())
-                .put("data", details.data().toString())
-                .put("correlation_id", details.correlationId())
-                .put("created_at", details.createdAt().toString());
-    }
-
-    private static ObjectNode putState(ObjectNode row, Mission mission) {
-        MissionState state = mission.state();
-        MissionState.@Nullable InProgress running = state instanceof MissionState.InProgress r ? r : null;
-        Instant heardAt = running == null ? null : running.heardAt();
-        return row.put("id", mission.id().toString())
-                .put("status", state.status().name())
-                .put("attempt", state.attempt())
-                .put("seq", running == null ? 0 : running.seq())
-                .put("worker", state.holder().orElse(null))
-                .put("heard_at", heardAt == null ? null : heardAt.toString())
-                .put("progress", state.progressSoFar().fraction())
-                .put("progress_message", state.progressSoFar().message())
-                .put("hold_code", state.holdNow().map(Hold::code).orElse(null))
-                .put("hold_message", state.holdNow().map(Hold::message).orElse(null))
-                .put("version", mission.version())
-                .put("updated_at", mission.updatedAt().toString());
+    private static Optional<MissionState.InProgress> running(Mission mission) {
+        return mission.state() instanceof MissionState.InProgress running ? Optional.of(running) : Optional.empty();
     }
 }

@@ -10,10 +10,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
+
+import org.driftline.commander.database.ArrayText;
 
 /** Missions in PostgreSQL, those that are asked for by id; lists are the browsing package's. */
 @ApplicationScoped
@@ -22,21 +22,21 @@ public class MissionStore {
             insert into mission (id, owner, name, description, kind, priority, params, data, correlation_id, created_at,
                                  status, attempt, seq, worker, heard_at, progress, progress_message, hold_code, hold_message,
                                  version, updated_at)
-            select m.id, m.owner, m.name, m.description, m.kind, m.priority, cast(m.params as json), cast(m.data as json),
-                   m.correlation_id, m.created_at, m.status, m.attempt, m.seq, m.worker, m.heard_at,
-                   m.progress, m.progress_message, m.hold_code, m.hold_message, m.version, m.updated_at
-            from json_to_recordset(cast(cast(:missions as text) as json)) as m(%s)
-            """.formatted(MissionRecord.DETAILS + ", " + MissionRecord.STATE);
+            select id, owner, name, description, kind, priority, params, data, correlation_id, created_at,
+                   status, attempt, seq, worker, heard_at, progress, progress_message, hold_code, hold_message,
+                   version, updated_at
+            from %s
+            """.formatted(MissionRecord.WHOLE.rows());
 
     private static final String UPDATE = """
             update mission
-            set status = m.status, attempt = m.attempt, seq = m.seq, worker = m.worker, heard_at = m.heard_at,
-                progress = m.progress, progress_message = m.progress_message,
-                hold_code = m.hold_code, hold_message = m.hold_message,
-                version = m.version, updated_at = m.updated_at
-            from json_to_recordset(cast(cast(:missions as text) as json)) as m(%s)
-            where mission.id = m.id
-            """.formatted(MissionRecord.STATE);
+            set status = given.status, attempt = given.attempt, seq = given.seq, worker = given.worker,
+                heard_at = given.heard_at, progress = given.progress, progress_message = given.progress_message,
+                hold_code = given.hold_code, hold_message = given.hold_message,
+                version = given.version, updated_at = given.updated_at
+            from %s
+            where mission.id = given.id
+            """.formatted(MissionRecord.STATE.rows());
 
     private static final String REVISE = """
             update mission
@@ -61,7 +61,7 @@ public class MissionStore {
     /** In one order for all, so that two who lock several never wait for each other. */
     private static final String LOCK_ALL = "select " + MissionRow.COLUMNS + """
              from mission
-            where id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)))
+            where id = any (cast(cast(:ids as text) as uuid[]))
             order by id
             for update
             """;
@@ -70,16 +70,16 @@ public class MissionStore {
 
     /** Adds new missions. */
     public Uni<Void> insert(Mutiny.StatelessSession session, Collection<Mission> missions) {
-        return session.createNativeQuery(INSERT)
-                .setParameter("missions", MissionRecord.whole(missions).toString())
+        return MissionRecord.WHOLE
+                .set(session.createNativeQuery(INSERT), missions)
                 .executeUpdate()
                 .replaceWithVoid();
     }
 
     /** Writes where missions, which this transaction holds locked, now stand; each is named once. */
     public Uni<Void> update(Mutiny.StatelessSession session, Collection<Mission> missions) {
-        return session.createNativeQuery(UPDATE)
-                .setParameter("missions", MissionRecord.states(missions).toString())
+        return MissionRecord.STATE
+                .set(session.createNativeQuery(UPDATE), missions)
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -131,10 +131,8 @@ public class MissionStore {
      * later by what he writes, and readers of all events would see them the wrong way round.
      */
     public Uni<List<Mission>> lockAll(Mutiny.StatelessSession session, Set<UUID> ids) {
-        ArrayNode wanted = JsonNodeFactory.instance.arrayNode();
-        ids.forEach(id -> wanted.add(id.toString()));
         return session.createNativeQuery(ids.size() > 1 ? LOCK_FREE : LOCK_ALL, Tuple.class)
-                .setParameter("ids", wanted.toString())
+                .setParameter("ids", ArrayText.of(ids))
                 .getResultList()
                 .map(rows -> rows.stream().map(MissionRow::read).toList());
     }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.driftline.events.CloudEventsHeaders;
 import org.driftline.events.Envelope;
-import org.driftline.events.EventCodec;
 import org.driftline.events.Names;
 import org.driftline.events.Order;
 import org.driftline.events.OrderCodec;
@@ -58,11 +57,11 @@ public record OutboxMessage(
                 order.priority().amqp(),
                 texts(headers),
                 correlationId,
-                text(OrderCodec.encode(order)));
+                new String(OrderCodec.encode(order), StandardCharsets.UTF_8));
     }
 
-    /** A domain event. */
-    public static OutboxMessage of(Envelope event, UUID subject, @Nullable String correlationId) {
+    /** A domain event, of which this is the text. */
+    public static OutboxMessage of(Envelope event, String json, UUID subject, @Nullable String correlationId) {
         Map<String, Object> headers = CloudEventsHeaders.of(event);
         return new OutboxMessage(
                 OutboxChannel.EVENTS,
@@ -72,7 +71,7 @@ public record OutboxMessage(
                 0,
                 texts(headers),
                 correlationId,
-                text(EventCodec.encode(event)));
+                json);
     }
 
     /** The same with one more header. */
@@ -91,9 +90,5 @@ public record OutboxMessage(
         return headers.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, header -> header.getValue().toString()));
-    }
-
-    private static String text(byte[] json) {
-        return new String(json, StandardCharsets.UTF_8);
     }
 }

@@ -8,12 +8,13 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import org.driftline.commander.database.ArrayText;
+import org.driftline.commander.database.Columns;
 import org.driftline.commander.database.Rows;
 
 /** The table of what is still to be published. */
@@ -21,20 +22,33 @@ import org.driftline.commander.database.Rows;
 public class OutboxStore {
     private static final int LANES = 16;
 
+    private static final Columns<OutboxMessage> COLUMNS = Columns.<OutboxMessage>none()
+            .with("lane", "smallint", message -> lane(message.subject()))
+            .with("channel", "text", OutboxMessage::channel)
+            .with("message_id", "text", OutboxMessage::messageId)
+            .with("subject", "uuid", OutboxMessage::subject)
+            .with("routing_key", "text", OutboxMessage::routingKey)
+            .with("priority", "integer", OutboxMessage::priority)
+            .with("headers", "json", OutboxStore::headers)
+            .with("correlation_id", "text", OutboxMessage::correlationId)
+            .with("body", "text", OutboxMessage::body);
+
     private static final String ADD = """
             insert into outbox (lane, channel, message_id, subject, routing_key,
                                 priority, headers, correlation_id, body, created_at)
-            select m.lane, m.channel, m.message_id, m.subject, m.routing_key,
-                   m.priority, m.headers, m.correlation_id, m.body, now()
-            from jsonb_to_recordset(cast(cast(:messages as text) as jsonb))
-                as m(lane smallint, channel text, message_id text, subject uuid, routing_key text,
-                     priority integer, headers json, correlation_id text, body text)
-            """;
+            select lane, channel, message_id, subject, routing_key, priority, headers, correlation_id, body, now()
+            from %s
+            order by n
+            """.formatted(COLUMNS.rows());
 
-    /** A lane that another commander is publishing is left to it: that keeps each mission's messages in order. */
+    /**
+     * A lane that another commander is publishing is left to it: that keeps each mission's messages in order. All that are free
+     * are taken if there is anything to publish: to look into each costs more, most of all when deleted rows cannot be cleared
+     * away yet.
+     */
     private static final String LOCK_LANES = """
             select cast(lane as integer) from outbox_lane
-            where exists (select 1 from outbox where outbox.lane = outbox_lane.lane)
+            where exists (select 1 from outbox)
             for update skip locked
             """;
 
@@ -43,14 +57,14 @@ public class OutboxStore {
             select position, channel, message_id, subject, routing_key,
                    priority, cast(headers as text) as headers, correlation_id, body
             from outbox
-            where lane in (select cast(value as smallint) from jsonb_array_elements_text(cast(cast(:lanes as text) as jsonb)))
+            where lane = any (cast(cast(:lanes as text) as smallint[]))
             order by position
             limit :limit
             """;
 
     private static final String REMOVE = """
             delete from outbox
-            where position in (select cast(value as bigint) from jsonb_array_elements_text(cast(cast(:positions as text) as jsonb)))
+            where position = any (cast(cast(:positions as text) as bigint[]))
             """;
 
     private static final String WITHDRAW_ORDERS = "delete from outbox where subject = :subject and channel = 'ORDERS'";
@@ -59,8 +73,7 @@ public class OutboxStore {
 
     /** Adds messages, in this order, as part of the session's transaction. */
     public Uni<Void> add(Mutiny.StatelessSession session, List<OutboxMessage> messages) {
-        return session.createNativeQuery(ADD)
-                .setParameter("messages", rows(messages).toString())
+        return COLUMNS.set(session.createNativeQuery(ADD), messages)
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -74,7 +87,7 @@ public class OutboxStore {
 
     private static Uni<List<PendingMessage>> oldest(Mutiny.StatelessSession session, List<Integer> lanes, int limit) {
         return session.createNativeQuery(OLDEST, Tuple.class)
-                .setParameter("lanes", lanes.toString())
+                .setParameter("lanes", ArrayText.of(lanes))
                 .setParameter("limit", limit)
                 .getResultList()
                 .map(rows -> rows.stream().map(OutboxStore::read).toList());
@@ -83,7 +96,7 @@ public class OutboxStore {
     /** Forgets messages that the broker has confirmed. */
     Uni<Void> remove(Mutiny.StatelessSession session, List<Long> positions) {
         return session.createNativeQuery(REMOVE)
-                .setParameter("positions", positions.toString())
+                .setParameter("positions", ArrayText.of(positions))
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -105,22 +118,10 @@ public class OutboxStore {
         return Math.floorMod(subject.hashCode(), LANES);
     }
 
-    private static ArrayNode rows(List<OutboxMessage> messages) {
-        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        for (OutboxMessage message : messages) {
-            ObjectNode row = rows.addObject()
-                    .put("lane", lane(message.subject()))
-                    .put("channel", message.channel().name())
-                    .put("message_id", message.messageId())
-                    .put("subject", message.subject().toString())
-                    .put("routing_key", message.routingKey())
-                    .put("priority", message.priority())
-                    .put("correlation_id", message.correlationId())
-                    .put("body", message.body());
-            ObjectNode headers = row.putObject("headers");
-            message.headers().forEach(headers::put);
-        }
-        return rows;
+    private static ObjectNode headers(OutboxMessage message) {
+        ObjectNode headers = JsonNodeFactory.instance.objectNode();
+        message.headers().forEach(headers::put);
+        return headers;
     }
 
     private static PendingMessage read(Tuple row) {

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import org.driftline.commander.database.ArrayText;
+import org.driftline.commander.database.Columns;
 import org.driftline.commander.database.Rows;
 
 /** Which events were applied: an id works once. */
@@ -22,21 +22,28 @@ import org.driftline.commander.database.Rows;
 class AppliedStatusStore {
     private static final String FIND = """
             select event_id, digest from applied_status
-            where event_id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:events as text) as json)))
+            where event_id = any (cast(cast(:events as text) as uuid[]))
             """;
+
+    private static final Columns<SignedStatus> COLUMNS = Columns.<SignedStatus>none()
+            .with("event", "uuid", status -> status.event().eventId())
+            .with("mission", "uuid", status -> status.event().order().missionId())
+            .with(
+                    "digest",
+                    "text",
+                    status -> HexFormat.of().formatHex(status.message().digest()));
 
     private static final String ADD = """
             insert into applied_status (event_id, mission_id, digest, applied_at)
-            select s.event, s.mission, decode(s.digest, 'hex'), :at
-            from json_to_recordset(cast(cast(:statuses as text) as json)) as s(event uuid, mission uuid, digest text)
-            """;
+            select event, mission, decode(digest, 'hex'), :at from %s
+            """.formatted(COLUMNS.rows());
 
     /** The digests of those of these events that were applied, by their ids. */
     Uni<Map<UUID, byte[]>> digests(Mutiny.StatelessSession session, List<SignedStatus> statuses) {
-        ArrayNode events = JsonNodeFactory.instance.arrayNode();
-        statuses.forEach(status -> events.add(status.event().eventId().toString()));
         return session.createNativeQuery(FIND, Tuple.class)
-                .setParameter("events", events.toString())
+                .setParameter(
+                        "events",
+                        ArrayText.of(statuses, status -> status.event().eventId()))
                 .getResultList()
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
@@ -45,15 +52,7 @@ class AppliedStatusStore {
 
     /** Remembers events, as part of the transaction that applies them. */
     Uni<Void> add(Mutiny.StatelessSession session, List<SignedStatus> statuses, Instant at) {
-        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        for (SignedStatus status : statuses) {
-            rows.addObject()
-                    .put("event", status.event().eventId().toString())
-                    .put("mission", status.event().order().missionId().toString())
-                    .put("digest", HexFormat.of().formatHex(status.message().digest()));
-        }
-        return session.createNativeQuery(ADD)
-                .setParameter("statuses", rows.toString())
+        return COLUMNS.set(session.createNativeQuery(ADD), statuses)
                 .setParameter("at", at)
                 .executeUpdate()
                 .replaceWithVoid();
