@@ -51,7 +51,7 @@ public class StatsResource {
     @Needs(Permission.MISSIONS_READ)
     @Operation(
             summary = "Count missions",
-            description = "By status, kind and priority, of what the caller may see; counted anew for each call.")
+            description = "By status, kind and priority, of what the caller may see, at the moment of the call.")
     public Uni<MissionStats> stats(@Context RoutingContext request) {
         return count(CurrentCaller.of(request));
     }
@@ -61,7 +61,7 @@ public class StatsResource {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> beat() {
-        return database.apart(() -> count(Caller.SYSTEM))
+        return database.apart(() -> database.inTransaction(store::sumUp).chain(() -> count(Caller.SYSTEM)))
                 .chain(stats -> live.putStats(json(stats)))
                 .onFailure()
                 .invoke(failure -> Log.debugf("missions not counted: %s", failure.toString()))
