@@ -16,28 +16,38 @@ import org.jspecify.annotations.Nullable;
 import org.driftline.commander.identity.Caller;
 import org.driftline.commander.mission.Mission;
 import org.driftline.commander.mission.MissionRow;
-import org.driftline.commander.sharing.ShareStore;
 
 /** Lists of missions; each page is found by an index, however deep in the list it is. */
 @ApplicationScoped
 class MissionListStore {
+    private static final String SHARED =
+            " and owner <> :caller and id = any (array(select mission_id from mission_share where account_id = :caller))";
 
     /** What the caller may see: one more than the limit, if there are more. */
     Uni<List<Mission>> page(Mutiny.StatelessSession session, Caller caller, MissionQuery query, @Nullable UUID owner) {
         Conditions conditions = conditions(query, owner);
-        if (!caller.seesAll()) {
-            conditions.add(ShareStore.VISIBLE, Map.of("caller", caller.id()));
-        }
-        ListOrder order = query.order();
-        String sql = "select %s from mission where %s order by %s %s, id %s limit :limit"
-                .formatted(
-                        MissionRow.COLUMNS, conditions.sql, order.key().column(), order.direction(), order.direction());
+        String sql = caller.seesAll()
+                ? page(MissionRow.COLUMNS, conditions.sql.toString(), query.order())
+                : visible(conditions, caller, query.order());
         Mutiny.SelectionQuery<Tuple> selection =
                 session.createNativeQuery(sql, Tuple.class).setParameter("limit", query.limit() + 1);
         conditions.parameters.forEach(selection::setParameter);
         return selection
                 .getResultList()
                 .map(rows -> rows.stream().map(MissionRow::read).toList());
+    }
+
+    private static String page(String columns, String condition, ListOrder order) {
+        return "select %s from mission where %s order by %s %s, id %s limit :limit"
+                .formatted(columns, condition, order.key().column(), order.direction(), order.direction());
+    }
+
+    /** The caller's own and those shared with him, each part by an index; to ask for both at once would search among all. */
+    private static String visible(Conditions conditions, Caller caller, ListOrder order) {
+        String own = page("id", conditions.sql + " and owner = :caller", order);
+        String shared = page("id", conditions.sql + SHARED, order);
+        conditions.parameters.put("caller", caller.id());
+        return page(MissionRow.COLUMNS, "id = any (array((" + own + ") union all (" + shared + ")))", order);
     }
 
     private static Conditions conditions(MissionQuery query, @Nullable UUID owner) {

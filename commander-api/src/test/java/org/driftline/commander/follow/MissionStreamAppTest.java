@@ -1,23 +1,17 @@
 package org.driftline.commander.follow;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import org.driftline.commander.support.Api;
+import org.driftline.commander.support.MissionStream;
 import org.driftline.commander.support.NoServers;
-import org.driftline.commander.support.TestSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +23,7 @@ class MissionStreamAppTest {
     void streamEndsWithTheMission() throws Exception {
         // Given
         UUID mission = Api.post("{\"name\":\"to be deleted\"}");
-        try (Stream<String> lines = follow(mission)) {
+        try (Stream<String> lines = MissionStream.follow(mission)) {
 
             // When
             Api.client().delete("/missions/" + mission).then().statusCode(204);
@@ -39,14 +33,5 @@ class MissionStreamAppTest {
                     lines.filter(line -> line.startsWith("event:")).toList();
             assertThat(events).hasSizeGreaterThan(3).last().asString().endsWith("mission.deleted");
         }
-    }
-
-    private static Stream<String> follow(UUID mission) throws IOException, InterruptedException {
-        URI uri = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/missions/" + mission + "/events");
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .header("X-API-Key", TestSettings.API_KEY)
-                .header("Accept", "text/event-stream")
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofLines()).body();
     }
 }

@@ -10,19 +10,26 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import org.driftline.commander.identity.Role;
 import org.driftline.commander.status.StatusLine;
 import org.driftline.commander.support.Api;
 import org.driftline.commander.support.FakeSoldier;
+import org.driftline.commander.support.MissionStream;
 import org.driftline.commander.support.NoServers;
+import org.driftline.commander.support.Somebody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -39,6 +46,11 @@ class FullTablesAppTest {
 
     /** Enough that what reads a table for each of them stands out from what goes by the clock. */
     private static final int FOLLOWED = 60;
+
+    private static final int LOOKS = 20;
+
+    /** A page of the feed has 500; one row may count for its entry in the index, too. */
+    private static final int ROWS_PER_LOOK = 1500;
 
     @Inject
     AgroalDataSource tables;
@@ -82,6 +94,78 @@ class FullTablesAppTest {
                         .isLessThan(FOLLOWED));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/missions?limit=50",
+                "/missions?limit=50&status=failed&sort=created_at&order=asc",
+                "/missions?limit=50&sort=updated_at",
+                "/missions?limit=50&sort=priority",
+                "/missions?limit=50&sort=name",
+                "/missions?limit=50&owner=me",
+                "/api/v1/stats",
+            })
+    void whatPeopleLookAtReadsLittle(String path) throws SQLException {
+        // Given: one who sees all, and one who sees two among many
+        Somebody newcomer = Somebody.with(Role.OPERATOR);
+        newcomer.post("{\"name\":\"one\",\"start\":false}");
+        newcomer.post("{\"name\":\"another\",\"start\":false}");
+        Map<String, Long> before = rowsRead();
+
+        // When
+        for (int i = 0; i < LOOKS; i++) {
+            Api.client().accept(ContentType.JSON).get(path).then().statusCode(200);
+            newcomer.client().accept(ContentType.JSON).get(path).then().statusCode(200);
+        }
+
+        // Then
+        assertThatLittleWasRead(before);
+    }
+
+    /** For who sees all; who sees little reads on to what is his, page after page. */
+    @Test
+    void pageOfAllEventsReadsLittle() throws SQLException {
+        // Given
+        Map<String, Long> before = rowsRead();
+
+        // When
+        for (int i = 0; i < LOOKS; i++) {
+            Api.client()
+                    .accept(ContentType.JSON)
+                    .get("/api/v1/events?after=0")
+                    .then()
+                    .statusCode(200);
+        }
+
+        // Then
+        assertThatLittleWasRead(before);
+    }
+
+    @Test
+    void streamOfAMissionReadsLittle() throws Exception {
+        // Given
+        UUID mission = UUID.fromString(
+                Api.get("/missions?limit=1&status=failed").extract().path("missions[0].mission_id"));
+        Map<String, Long> before = rowsRead();
+
+        // When
+        for (int i = 0; i < LOOKS; i++) {
+            try (Stream<String> lines = MissionStream.follow(mission)) {
+                assertThat(lines.anyMatch(line -> line.startsWith("event:"))).isTrue();
+            }
+        }
+
+        // Then
+        assertThatLittleWasRead(before);
+    }
+
+    private void assertThatLittleWasRead(Map<String, Long> before) throws SQLException {
+        rowsRead()
+                .forEach((table, rows) -> assertThat(rows - before.get(table))
+                        .as("rows read of %s by two times %d looks, and in the background", table, LOOKS)
+                        .isLessThan(2L * LOOKS * ROWS_PER_LOOK));
+    }
+
     private void followOne() {
         UUID id = Api.post("{\"name\":\"one more\"}");
         FakeSoldier soldier = new FakeSoldier("w1", id, 1);
@@ -91,19 +175,31 @@ class FullTablesAppTest {
         Api.mission(id).body("status", is("COMPLETED"));
     }
 
+    /** How many rows and entries of indexes were read of each large table since the server began. */
+    private Map<String, Long> rowsRead() throws SQLException {
+        return numbers("select relname, seq_tup_read + coalesce(idx_tup_fetch, 0)"
+                + " + (select sum(idx_tup_read) from pg_stat_user_indexes i where i.relid = t.relid)"
+                + " from pg_stat_user_tables t where ");
+    }
+
     /** How often each large table was read from end to end since the server began. */
     private Map<String, Long> wholeReads() throws SQLException {
-        Map<String, Long> reads = new TreeMap<>();
+        return numbers("select relname, seq_scan from pg_stat_user_tables where ");
+    }
+
+    /** What is known now of each large table. */
+    private Map<String, Long> numbers(String sql) throws SQLException {
+        Map<String, Long> numbers = new TreeMap<>();
         try (Connection connection = tables.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("select pg_stat_force_next_flush()");
-            ResultSet rows = statement.executeQuery("select relname, seq_scan from pg_stat_user_tables"
-                    + " where relname in ('mission', 'attempt', 'event', 'applied_status', 'mission_metric')");
+            ResultSet rows = statement.executeQuery(
+                    sql + "relname in ('mission', 'attempt', 'event', 'applied_status', 'mission_metric')");
             while (rows.next()) {
-                reads.put(rows.getString(1), rows.getLong(2));
+                numbers.put(rows.getString(1), rows.getLong(2));
             }
         }
-        return reads;
+        return numbers;
     }
 
     private static String count(Statement statement, String sql) throws SQLException {
