@@ -32,6 +32,16 @@ public final class Throughput {
     private static final String MASTER = "bench:dGhyb3VnaHB1dC1tYXN0ZXIta2V5LTAxMjM0NTY3ODk=";
     private static final String CREDENTIAL = "throughput-worker-credential-0123456789";
     private static final String OPEN = "select count(*) from mission where status in ('CREATED','QUEUED','IN_PROGRESS')";
+    private static final List<String> WRITTEN =
+            List.of("kB of WAL", "WAL syncs", "transactions", "rows inserted", "rows updated", "rows deleted");
+
+    /** Calls, rows, ms and kB of WAL for each mission. */
+    private static final String STATEMENTS = """
+            select to_char(calls / %1$f, '990.000') || to_char(rows / %1$f, '9990.00') || to_char(total_exec_time / %1$f, '990.000')
+                   || to_char(wal_bytes / 1024 / %1$f, '990.00') || ' ' || left(regexp_replace(query, '\\s+', ' ', 'g'), 90)
+            from pg_stat_statements s join pg_database d on d.oid = s.dbid and d.datname = current_database()
+            order by total_exec_time desc limit 25
+            """;
     private static final String HELP = """
             Options:
               --batch N        missions of a batch (3000)
@@ -46,6 +56,8 @@ public final class Throughput {
               --latency S      seconds of 200 posts a second (15); 0 leaves it out
               --paced S        seconds of 10 missions a second, followed to their ends (20); 0 leaves it out
               --depths         shows the depth of the queues during the last batch
+              --scale          instead of all else: batches with 1 and 2 commanders and 1, 2 and 4 workers
+              --statements     shows what PostgreSQL did for each statement of the batches, if it has pg_stat_statements
               --stay S         keeps all processes for so long at the end, for a look at them (0)
             """;
 
@@ -54,6 +66,7 @@ public final class Throughput {
     private final List<Service> workers = new ArrayList<>();
     private final Map<String, Long> servers = new LinkedHashMap<>();
     private final List<String[]> table = new ArrayList<>();
+    private final List<String> scaled = new ArrayList<>();
     private final Map<Service, Long> largest = new ConcurrentHashMap<>();
 
     private Throughput(Options options) {
@@ -84,6 +97,10 @@ public final class Throughput {
         }
         row("commander ready", "%.1f s", commanders.get(0).readyAfter);
         say("warming up");
+        if (options.has("scale")) {
+            scale();
+            return;
+        }
         post(options.of("warm"));
         row("accepted/s, workers off", "%.0f", post(options.of("accepts")).perSecond());
         for (int i = 1; i <= options.of("workers"); i++) {
@@ -104,6 +121,46 @@ public final class Throughput {
         row("commander RSS, largest", "%.0f MB", largest(commanders));
         row("worker RSS, largest", "%.0f MB", largest(workers));
         Thread.sleep(1000L * options.of("stay"));
+    }
+
+    private void scale() throws Exception {
+        setTo(1, 1);
+        post(options.of("warm"));
+        drain();
+        // in an order in which nobody has to start twice
+        for (int[] parts : new int[][] {{1, 1}, {1, 2}, {1, 4}, {2, 4}, {2, 2}, {2, 1}}) {
+            setTo(parts[0], parts[1]);
+            post(options.of("warm") / 4);
+            drain();
+            Map<String, Double> before = cpu();
+            Depths depths = new Depths();
+            double posted = epochSeconds();
+            double accepted = post(options.of("batch")).perSecond();
+            drain();
+            depths.interrupt();
+            double ended = Double.parseDouble(sql("select extract(epoch from max(updated_at)) from mission"));
+            double used = cpu().entrySet().stream()
+                    .mapToDouble(part -> part.getValue() - before.getOrDefault(part.getKey(), 0.0))
+                    .sum();
+            scaled.add(String.format(Locale.ROOT, "| %d | %d | %.0f | %.0f | %.2f | %d | %d |", parts[0], parts[1],
+                    options.of("batch") / (ended - posted), accepted, used * 1000 / options.of("batch"), depths.queued,
+                    depths.outbox));
+            say("%s", scaled.get(scaled.size() - 1));
+        }
+    }
+
+    private void setTo(int commanding, int working) throws Exception {
+        while (commanders.size() < commanding) {
+            commanders.add(startCommander(commanders.size() + 1));
+        }
+        while (workers.size() < working) {
+            workers.add(startWorker(workers.size() + 1));
+        }
+        while (workers.size() > working) {
+            Service last = workers.remove(workers.size() - 1);
+            last.process.destroy();
+            last.process.waitFor();
+        }
     }
 
     private static Service startCommander(int number) throws Exception {
@@ -130,9 +187,12 @@ public final class Throughput {
     }
 
     /** As in docs/performance.md. */
-    private static final String COMMANDER_FLAGS = "-Xmx128m -XX:+UseSerialGC";
+    private static final String SMALL = "-Xmx96m -Xss512k -XX:+UseSerialGC -XX:ReservedCodeCacheSize=64m"
+            + " -XX:SharedArchiveFile=classes.jsa -Xlog:cds=off";
 
-    private static final String SOLDIER_FLAGS = "-Xmx128m -XX:+UseSerialGC";
+    private static final String COMMANDER_FLAGS = SMALL;
+
+    private static final String SOLDIER_FLAGS = SMALL;
 
     private static List<String> flags(String variable, String documented) {
         String given = System.getenv(variable);
@@ -153,14 +213,21 @@ public final class Throughput {
         List<Double> rates = new ArrayList<>();
         Map<String, Double> used = new LinkedHashMap<>();
         int missions = options.of("batch");
+        if (options.has("statements")) {
+            sql("create extension if not exists pg_stat_statements");
+            sql("select pg_stat_statements_reset()");
+        }
+        double[] wrote = written();
         for (int round = 1; round <= options.of("rounds"); round++) {
             Map<String, Double> before = cpu();
             double posted = epochSeconds();
-            Thread depths = options.has("depths") && round == options.of("rounds") ? showDepths() : null;
+            Depths depths = options.has("depths") && round == options.of("rounds") ? new Depths() : null;
             post(missions);
             drain();
             if (depths != null) {
                 depths.interrupt();
+                row("missions queued, at most", "%.0f", depths.queued);
+                row("rows in the outbox, at most", "%.0f", depths.outbox);
             }
             double ended = Double.parseDouble(sql("select extract(epoch from max(updated_at)) from mission"));
             rates.add(missions / (ended - posted));
@@ -174,6 +241,23 @@ public final class Throughput {
         double all = used.values().stream().mapToDouble(Double::doubleValue).sum() / sorted.length;
         row("CPU per mission, all parts", "%.2f ms", all);
         used.forEach((part, millis) -> row("CPU per mission, " + part, "%.2f ms", millis / sorted.length));
+        double[] written = written();
+        double ended = (double) missions * sorted.length;
+        for (int i = 0; i < WRITTEN.size(); i++) {
+            row(WRITTEN.get(i) + " per mission", "%.2f", (written[i] - wrote[i]) / ended);
+        }
+        if (options.has("statements")) {
+            System.out.println(sql(STATEMENTS.formatted(ended)));
+        }
+    }
+
+    /** What PostgreSQL has written so far; unlike times, that is the same on any machine. */
+    private static double[] written() throws IOException, InterruptedException {
+        return Arrays.stream(sql("""
+                        select wal_bytes / 1024 || ' ' || wal_sync || ' ' || xact_commit || ' ' || tup_inserted || ' '
+                               || tup_updated || ' ' || tup_deleted
+                        from pg_stat_wal, pg_stat_database where datname = current_database()
+                        """).split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 
     private void latency() throws Exception {
@@ -259,7 +343,7 @@ public final class Throughput {
             thread.join();
         }
         if (!failures.isEmpty()) {
-            throw failures.get(0);
+            throw new IOException(failures.size() + " clients gave up, the first: " + failures.get(0), failures.get(0));
         }
     }
 
@@ -288,27 +372,32 @@ public final class Throughput {
         }
     }
 
-    private Thread showDepths() {
-        Thread thread = new Thread(() -> {
+    /** Looks at what waits until it is interrupted, and keeps the most. */
+    private static final class Depths extends Thread {
+        private volatile long queued;
+        private volatile long outbox;
+
+        Depths() {
+            setDaemon(true);
+            start();
+        }
+
+        @Override
+        public void run() {
             try {
-                long most = 0;
-                long outbox = 0;
-                while (!Thread.currentThread().isInterrupted()) {
-                    most = Math.max(most, Long.parseLong(sql("select count(*) from mission where status = 'QUEUED'")));
-                    outbox = Math.max(outbox, Long.parseLong(sql("select count(*) from outbox")));
-                    row("missions queued, so far at most", "%.0f", (double) most);
-                    row("rows in the outbox, so far at most", "%.0f", (double) outbox);
-                    Thread.sleep(300);
+                while (!isInterrupted()) {
+                    String[] now = sql("select (select count(*) from mission where status = 'QUEUED'),"
+                                    + " (select count(*) from outbox)").split("\\|");
+                    queued = Math.max(queued, Long.parseLong(now[0]));
+                    outbox = Math.max(outbox, Long.parseLong(now[1]));
+                    sleep(300);
                 }
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                interrupt();
             } catch (IOException e) {
                 say("depths: %s", e);
             }
-        });
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
+        }
     }
 
     private static String sql(String statement) throws IOException, InterruptedException {
@@ -393,8 +482,15 @@ public final class Throughput {
 
     private void print() {
         System.out.printf(
-                "%n%d commander, %d worker, %d processors, Java %s%n%n| what | measured |%n|---|---|%n",
+                "%n%d commander, %d worker, %d processors, Java %s%n%n",
                 commanders.size(), workers.size(), Runtime.getRuntime().availableProcessors(), Runtime.version());
+        if (!scaled.isEmpty()) {
+            System.out.printf("| commanders | workers | completed/s | accepted/s meanwhile | CPU per mission (ms) |"
+                    + " missions queued, at most | rows in the outbox, at most |%n|---|---|---|---|---|---|---|%n");
+            scaled.forEach(System.out::println);
+            return;
+        }
+        System.out.printf("| what | measured |%n|---|---|%n");
         table.forEach(row -> System.out.printf("| %s | %s |%n", row[0], row[1]));
     }
 
@@ -626,7 +722,7 @@ public final class Throughput {
         Options(String[] args) {
             for (int i = 0; i < args.length; i++) {
                 String name = args[i].replaceFirst("^--", "");
-                if (name.equals("depths")) {
+                if (List.of("depths", "statements", "scale").contains(name)) {
                     values.put(name, 1);
                 } else if (values.containsKey(name) && i + 1 < args.length) {
                     values.put(name, Integer.parseInt(args[++i]));

@@ -28,6 +28,7 @@ DRIFTLINE_WORKER_CREDENTIALS="*:$DRIFTLINE_WORKER_CREDENTIAL"
 DRIFTLINE_COMMANDER_URL=http://127.0.0.1:${PORT:=8080}
 set +a
 
+export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2} # glibc would keep memory of its own for each thread
 java -jar "$(jar commander-api)" & commander=$!
 PORT=${SOLDIER_PORT:-8081} java -jar "$(jar soldier-worker)" & soldier=$!
 trap 'kill $commander $soldier 2>/dev/null || true; wait' EXIT

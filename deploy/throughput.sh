@@ -15,6 +15,16 @@ for module in commander-api soldier-worker; do
   [ -f $module/target/quarkus-app/quarkus-run.jar ] || { echo "$module is not built: ./driftline build" >&2; exit 1; }
 done
 
+# as the images do, so that starts are those of the images
+for module in commander-api soldier-worker; do
+  (cd $module/target/quarkus-app && { [ classes.jsa -nt quarkus-run.jar ] || {
+    rm -f classes.jsa
+    "$java" -XX:+UseSerialGC -XX:ArchiveClassesAtExit=classes.jsa -Xlog:cds=off -Xlog:cds+dynamic=off -jar quarkus-run.jar \
+      >/dev/null 2>&1 || true
+  }; })
+done
+export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
+
 # Debian's psql is a Perl script around the real one, which costs more than the query
 psql=$(ls -d /usr/lib/postgresql/*/bin/psql 2>/dev/null | sort -V | tail -n 1)
 export BENCH_PSQL=${psql:-psql}
