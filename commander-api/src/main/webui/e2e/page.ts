@@ -74,15 +74,17 @@ export async function signIn(page: Page, username: string, password: string): Pr
   await page.getByRole('heading', { name: 'Board' }).waitFor();
 }
 
-/** The whole page; on a phone the views' names stand at its end, not in the middle of it. */
+/** The whole page, without what a phone keeps at the lower end of its window: it would stand in the middle of the picture. */
 async function shot(page: Page, name: string): Promise<void> {
-  const stand = (how: string) => page.evaluate((position) => document.querySelector<HTMLElement>('.nav')?.style.setProperty('position', position), how);
-  const fixed = (await page.evaluate(() => getComputedStyle(document.querySelector('.nav') ?? document.body).position)) === 'fixed';
-  if (fixed) {
-    await stand('static');
-  }
+  const show = (how: string) => page.evaluate((visibility) => {
+    const views = document.querySelector<HTMLElement>('.nav');
+    if (views && getComputedStyle(views).position === 'fixed') {
+      views.style.visibility = visibility;
+    }
+  }, how);
+  await show('hidden');
   await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
-  await stand('');
+  await show('');
 }
 
 /** Nothing is still on its way: no list, no chart, no result. */

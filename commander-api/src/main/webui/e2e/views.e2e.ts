@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser';
 import { DESKTOP, enter, look, open, PHONE } from './page';
 import { pictureOf, shareOf } from './picture';
-import { BASE, call, KEY, run, until } from './server';
+import { BASE, call, KEY, run, SHOTS, until } from './server';
 
 const WINDOWS = [
   { name: 'desktop', viewport: DESKTOP, colorScheme: 'light' },
@@ -49,6 +50,7 @@ describe('every view', () => {
       };
       await enter(page);
       await view('board', '#/board', () => page.locator('[data-mission]').first().waitFor());
+      await page.screenshot({ path: join(SHOTS, `window-${window.name}.png`) });
       await view('mission', `#/missions/${mission}`, () => page.getByText(/NM²/).first().waitFor());
       await view('mission-created', `#/missions/${failed}`, () => page.locator('.timeline li').first().waitFor());
       await view('newmission', '#/new', () => page.getByLabel('What is adrift?').waitFor());
