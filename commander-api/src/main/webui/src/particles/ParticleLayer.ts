@@ -6,7 +6,7 @@ import { diamond, disc, rgba, shades, splat, type Stamp, type View } from './spl
 import type { Block } from './tracks';
 
 /** How much of the chart many particles hide where they are dense. */
-const MOST = 0.65;
+const MOST = 0.55;
 /** A finer picture shows no more of so many points, and costs the square of it. */
 const FINEST = 1.5;
 

@@ -120,7 +120,7 @@ function Note({ id }: { id: string }) {
   return (
     <form className="note stack" onSubmit={submit}>
       <Field label="Add a line" error={now.problem?.fieldError('message')}>
-        {(props) => <input {...props} required value={text} placeholder="What those who come after you should know" onChange={(event) => setText(event.target.value)} />}
+        {(props) => <input {...props} required value={text} placeholder="For those who come after you" onChange={(event) => setText(event.target.value)} />}
       </Field>
       {now.problem && <ProblemNote problem={now.problem} shown={['message']} />}
       <div className="row"><Button type="submit" disabled={now.busy || text.trim() === ''}>Add</Button></div>

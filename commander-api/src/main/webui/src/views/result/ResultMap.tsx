@@ -3,6 +3,7 @@ import { Problem } from '../../api/problem';
 import { positionDdm, type Position } from '../../format/coordinates';
 import { useStore } from '../../live/store';
 import { Mark } from '../../map/layers';
+import { near } from '../../map/mercator';
 import { extent, type Outline } from '../../map/outline';
 import { OutlineShape } from '../../map/OutlineShape';
 import { SeaMap } from '../../map/SeaMap';
@@ -49,6 +50,8 @@ export function ResultMap({ missionId, moments, start: outline, startName, play 
   const tracks = useGeoJson(missionId, 'trajectories.geojson', on.tracks);
   const byTime = useMemo(() => regionsByTime(areas.value ?? { type: 'FeatureCollection', features: [] }), [areas.value]);
   const box = useMemo(() => boxOf(moments, outline ? extent(outline) : [], areas.value), [moments, outline, areas.value]);
+  // names stand away from each other
+  const eastward = !start || !moment.datum || near(moment.datum.longitude, start.longitude) >= start.longitude;
   const problem = particles.problem ?? areas.problem ?? tracks.problem ?? heatProblem;
   const failed = useMemo(() => (cause: unknown) => setHeatProblem(Problem.away(cause)), []);
   return (
@@ -60,9 +63,9 @@ export function ResultMap({ missionId, moments, start: outline, startName, play 
         {outline && outline.shape !== 'point' && <OutlineShape of={outline} />}
         {on.datum && <DatumTrack moments={moments} />}
         {on.particles && layer && <Particles layer={layer} play={play} />}
-        {start && <Mark at={start} sign="◎" name={startName} label={`${startName} ${positionDdm(start)}`} />}
+        {start && <Mark at={start} sign="◎" name={startName} label={`${startName} ${positionDdm(start)}`} side={eastward ? 'left' : 'right'} />}
         {on.datum && moment.datum && (
-          <Mark at={moment.datum} sign="+" name="Datum" side="left" label={`Datum ${positionDdm(moment.datum)}`} />
+          <Mark at={moment.datum} sign="+" name="Datum" side={eastward ? 'right' : 'left'} label={`Datum ${positionDdm(moment.datum)}`} />
         )}
         {moment.most_probable && (
           <Mark at={moment.most_probable} sign="★" label={`Most probable position ${positionDdm(moment.most_probable)}`} />
