@@ -1,12 +1,16 @@
 package org.driftline.standalone.fault;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +53,7 @@ class ChaosFaultIT {
 
     private final Random dice = new Random(SEED);
     private final Map<String, Integer> kills = new TreeMap<>();
+    private final Map<String, CompletableFuture<Void>> returning = new HashMap<>();
     private final List<ServiceProcess> soldiers = new ArrayList<>();
     private final List<ServiceProcess> commanders = new ArrayList<>();
     private final List<Map<String, String>> settings = new ArrayList<>();
@@ -92,9 +97,13 @@ class ChaosFaultIT {
                 killSomething();
                 Thread.sleep(Math.max(0, BETWEEN_KILLS.minus(round.time()).toMillis()));
             }
+            returning
+                    .values()
+                    .forEach(back -> back.handle((done, failure) -> done).join());
+            RealServers.services("start");
             commanders.forEach(ServiceProcess::awaitReady);
             Stopwatch calm = new Stopwatch();
-            await().atMost(Duration.ofMinutes(3)).until(load::isDone);
+            await().atMost(Duration.ofMinutes(5)).until(load::isDone);
 
             // Then
             Tables tables = Tables.of(line);
@@ -134,10 +143,27 @@ class ChaosFaultIT {
             commanders.get(number).kill();
             commanders.set(number, line.commander(settings.get(number)));
         } else {
-            String server = List.of("rabbitmq", "postgresql", "redis").get(victim - SOLDIERS - 2);
-            killed(server);
-            RealServers.services("kill", server);
+            kill(List.of("rabbitmq", "postgresql", "redis").get(victim - SOLDIERS - 2));
+        }
+    }
+
+    /** It comes back while the next ones are killed; one that is not back yet is spared. */
+    private void kill(String server) throws Exception {
+        CompletableFuture<Void> back = returning.get(server);
+        if (back != null && !back.isDone()) {
+            killSomething();
+            return;
+        }
+        killed(server);
+        RealServers.services("kill", server);
+        returning.put(server, CompletableFuture.runAsync(() -> start(server)));
+    }
+
+    private static void start(String server) {
+        try {
             RealServers.services("start", server);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -34,6 +34,7 @@ final class Checker {
     private final Tables tables;
     private final RedisKeys redis;
     private final Broker broker;
+    private final MissionClient client;
     private final List<String> disagreements = new ArrayList<>();
 
     Checker(Line line, Broker broker) {
@@ -41,6 +42,7 @@ final class Checker {
         this.tables = Tables.of(line);
         this.redis = RedisKeys.of(line);
         this.broker = broker;
+        this.client = line.client();
     }
 
     /** What is written after a commit, and not in it, may take its time. */
@@ -90,7 +92,7 @@ final class Checker {
                 id + " in Redis",
                 live.path("status").asText() + " " + live.path("version").asText(),
                 status + " " + rows.get(0).get(1));
-        same(id + " over HTTP", line.client().status(id), status);
+        same(id + " over HTTP", client.status(id), status);
         if (status.equals("COMPLETED")) {
             checkFiles(id, store);
         }

@@ -1,6 +1,5 @@
 package org.driftline.standalone.fault;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,22 +8,36 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.driftline.standalone.endtoend.Line;
 import org.driftline.standalone.endtoend.MissionClient;
 
-/** Posts missions, each under a key of its own until some commander has accepted it: as a client should. */
+/** Some clients that post missions, each under a key of its own until some commander has accepted it: as a client should. */
 final class Load implements AutoCloseable {
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    /** So that one that waits for an answer does not hold up the others. */
+    private static final int CLIENTS = 4;
+
+    /** A request's own limit ends with the head of its answer, and a commander may die behind that. */
+    private static final long WHOLE_ANSWER_S = 15;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private final List<URI> commanders;
     private final List<String> bodies;
     private final int count;
     private final Duration pause;
     private final List<String> accepted = new CopyOnWriteArrayList<>();
     private final AtomicInteger repeats = new AtomicInteger();
-    private final Thread thread = new Thread(this::run, "load");
+    private final AtomicInteger next = new AtomicInteger();
+    private final List<Thread> threads =
+            Stream.generate(() -> new Thread(this::run, "load")).limit(CLIENTS).toList();
 
     /** @param pause between two missions */
     Load(List<URI> commanders, List<String> bodies, int count, Duration pause) {
@@ -32,8 +45,10 @@ final class Load implements AutoCloseable {
         this.bodies = bodies;
         this.count = count;
         this.pause = pause;
-        thread.setDaemon(true);
-        thread.start();
+        threads.forEach(thread -> {
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     /** Those that were accepted so far. */
@@ -52,9 +67,9 @@ final class Load implements AutoCloseable {
 
     private void run() {
         try {
-            for (int i = 0; i < count; i++) {
+            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
                 post(i, UUID.randomUUID().toString());
-                Thread.sleep(pause.toMillis());
+                Thread.sleep(pause.toMillis() * CLIENTS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -65,14 +80,15 @@ final class Load implements AutoCloseable {
         for (int attempt = 0; ; attempt++) {
             URI commander = commanders.get((number + attempt) % commanders.size());
             try {
-                HttpResponse<String> answer =
-                        http.send(request(commander, number, key), HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> answer = http.sendAsync(
+                                request(commander, number, key), HttpResponse.BodyHandlers.ofString())
+                        .get(WHOLE_ANSWER_S, TimeUnit.SECONDS);
                 if (answer.statusCode() == 202) {
                     accepted.add(
                             MissionClient.json(answer.body()).path("mission_id").asText());
                     return;
                 }
-            } catch (IOException e) {
+            } catch (ExecutionException | TimeoutException e) {
                 // it went away, before or after it wrote the mission down: the key tells
             }
             repeats.incrementAndGet();
@@ -92,6 +108,6 @@ final class Load implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        threads.forEach(Thread::interrupt);
     }
 }
