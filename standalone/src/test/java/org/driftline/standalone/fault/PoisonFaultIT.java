@@ -11,10 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 
 import org.driftline.events.Names;
 import org.driftline.standalone.endtoend.Forcings;
@@ -30,22 +29,23 @@ import static org.awaitility.Awaitility.await;
 /** Orders that nobody can carry out, and how they get another chance. {@link WorkerFaultIT} has those that kill. */
 class PoisonFaultIT {
     private static final String DEAD_ORDERS = Names.deadQueue(Names.ORDERS_QUEUE);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(60);
 
-    private Line line;
-    private MissionClient client;
-    private Broker broker;
+    private static Line line;
+    private static MissionClient client;
+    private static Broker broker;
 
-    @BeforeEach
-    void open(TestInfo test) throws Exception {
-        line = Line.open(test.getTestMethod().orElseThrow().getName(), Servers.Use.RESTART);
+    @BeforeAll
+    static void open() throws Exception {
+        line = Line.open("poison-faults", Servers.Use.RESTART);
         Forcings.synthetic(line.forcing());
         client = line.client();
         broker = Broker.of(line);
         line.commander(Map.of()).awaitReady();
     }
 
-    @AfterEach
-    void close() throws Exception {
+    @AfterAll
+    static void close() throws Exception {
         broker.close();
         line.close();
     }
@@ -64,20 +64,21 @@ class PoisonFaultIT {
         order(UUID.randomUUID().toString(), "{\"schema_version\": 99}");
 
         // When
-        line.soldier("alpha", Fleet.drills("0.2s", "0.4s")).awaitReady();
-        List<String> others = Fleet.drills(client, 5);
-
-        // Then
-        Fleet.awaitEnds(client, others, Fleet.PATIENCE);
-        for (String id : poisoned) {
-            client.awaitStatus(id, "FAILED", Fleet.PATIENCE);
-            assertThat(client.attempts(id).get(0).at("/reason/code").asText()).isEqualTo("bad_order");
+        try (ServiceProcess alpha = line.soldier("alpha", Fleet.drills("0.2s", "0.4s"))) {
+            alpha.awaitReady();
+            Fleet.awaitEnds(client, Fleet.drills(client, 5), Fleet.PATIENCE);
+            for (String id : poisoned) {
+                client.awaitStatus(id, "FAILED", Fleet.PATIENCE);
+                assertThat(client.attempts(id).get(0).at("/reason/code").asText())
+                        .isEqualTo("bad_order");
+            }
+            await().atMost(Fleet.PATIENCE).until(() -> broker.waiting(DEAD_ORDERS) == 3);
+            alpha.terminate(STOPS_WITHIN);
         }
-        await().atMost(Fleet.PATIENCE).until(() -> broker.waiting(DEAD_ORDERS) == 3);
         List<String> reasons = broker.with(channel -> {
             List<String> found = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                var letter = channel.basicGet(DEAD_ORDERS, false);
+                var letter = channel.basicGet(DEAD_ORDERS, true);
                 found.add(letter.getProps().getHeaders().get("reason") + ": "
                         + new String(letter.getBody(), StandardCharsets.UTF_8).length() + " bytes");
             }
@@ -99,8 +100,8 @@ class PoisonFaultIT {
         order(UUID.randomUUID().toString(), "nobody's");
         await().atMost(Fleet.PATIENCE).until(() -> broker.waiting(DEAD_ORDERS) == 2);
         // a kill could come between the dead letter and the acknowledgement, and then the order is laid aside twice
-        small.terminate(Duration.ofSeconds(60));
-        line.soldier("large", Map.of()).awaitReady();
+        small.terminate(STOPS_WITHIN);
+        ServiceProcess large = line.soldier("large", Map.of()).awaitReady();
 
         // When
         List<String> outcomes = redrive(DEAD_ORDERS);
@@ -109,6 +110,8 @@ class PoisonFaultIT {
         assertThat(outcomes).containsExactlyInAnyOrder("retried", "left");
         client.awaitStatus(id, "COMPLETED", Fleet.PATIENCE);
         await().atMost(Fleet.PATIENCE).until(() -> broker.waiting(DEAD_ORDERS) == 1);
+        assertThat(broker.take(DEAD_ORDERS)).isNotNull();
+        large.terminate(STOPS_WITHIN);
         FaultReport.say(
                 "dead letters after the cause is mended",
                 "a tool re-drives them",
@@ -120,6 +123,7 @@ class PoisonFaultIT {
     void refusedStatusesAreJudgedAnew() throws Exception {
         // Given an honest soldier's words, refused because a commander had lost the key
         String id = client.accepted(Missions.DRILL);
+        await().atMost(Fleet.PATIENCE).until(() -> broker.take(Names.ORDERS_QUEUE) != null);
         Instant now = Instant.now();
         Impostor alpha = new Impostor(broker, "alpha", id, now);
         alpha.send(alpha.progress(1, 2, 0.5, now));

@@ -1,14 +1,15 @@
 package org.driftline.standalone.fault;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 
 import org.driftline.events.Names;
 import org.driftline.standalone.endtoend.Drills;
@@ -39,38 +40,51 @@ class WorkerFaultIT {
 
     private static final Map<String, String> LIMITS = Map.of("DRIFTLINE_LIMITS_PARTICLES", "6000000");
 
-    private Line line;
-    private MissionClient client;
-    private Broker broker;
-    private Tables tables;
+    private static Line line;
+    private static MissionClient client;
+    private static Broker broker;
+    private static Tables tables;
 
-    @BeforeEach
-    void open(TestInfo test) throws Exception {
-        line = Line.open(test.getTestMethod().orElseThrow().getName(), Servers.Use.RESTART);
+    private final List<ServiceProcess> soldiers = new ArrayList<>();
+
+    @BeforeAll
+    static void open() throws Exception {
+        line = Line.open("worker-faults", Servers.Use.RESTART);
         client = line.client();
         broker = Broker.of(line);
         tables = Tables.of(line);
         line.commander(Fleet.with(Fleet.lease("10s"), LIMITS)).awaitReady();
     }
 
-    @AfterEach
-    void close() throws Exception {
+    @AfterAll
+    static void close() throws Exception {
         broker.close();
         line.close();
+    }
+
+    @AfterEach
+    void endSoldiers() {
+        soldiers.forEach(ServiceProcess::close);
+    }
+
+    private ServiceProcess soldier(String id, Map<String, String> settings) throws Exception {
+        ServiceProcess soldier = line.soldier(id, settings);
+        soldiers.add(soldier);
+        return soldier;
     }
 
     @Test
     void killedWorkerIsReplaced() throws Exception {
         // Given
-        Map<String, ServiceProcess> soldiers = Map.of(
-                "alpha", line.soldier("alpha", Fleet.drills("5s", "5s")).awaitReady(),
-                "bravo", line.soldier("bravo", Fleet.drills("5s", "5s")).awaitReady());
+        Map<String, ServiceProcess> both = Map.of(
+                "alpha", soldier("alpha", Fleet.drills("5s", "5s")).awaitReady(),
+                "bravo", soldier("bravo", Fleet.drills("5s", "5s")).awaitReady());
         String id = Drills.accepted(client);
         client.awaitStatus(id, "IN_PROGRESS", Fleet.PATIENCE);
         String holder = client.attempts(id).get(0).path("worker").asText();
 
         // When
-        soldiers.get(holder).kill();
+        both.get(holder).kill();
         Stopwatch sinceKilled = new Stopwatch();
 
         // Then
@@ -86,12 +100,12 @@ class WorkerFaultIT {
     @Test
     void pausedWorkerComesBackTooLate() throws Exception {
         // Given a worker that hangs in mid-run, and another one
-        ServiceProcess alpha = line.soldier("alpha", Map.of()).awaitReady();
+        ServiceProcess alpha = soldier("alpha", Map.of()).awaitReady();
         String id = client.accepted(LONG_DRIFT);
         client.awaitStatus(id, "IN_PROGRESS", Fleet.PATIENCE);
         alpha.pause();
         Stopwatch sincePaused = new Stopwatch();
-        line.soldier("bravo", Map.of()).awaitReady();
+        soldier("bravo", Map.of()).awaitReady();
         client.awaitStatus(id, "COMPLETED", Fleet.PATIENCE);
         String completed = sincePaused.toString();
         assertThat(client.attempts(id))
@@ -108,7 +122,10 @@ class WorkerFaultIT {
         assertThat(client.status(id)).isEqualTo("COMPLETED");
         Fleet.assertEndedOnce(client, List.of(id));
         await().atMost(Fleet.PATIENCE).until(() -> broker.waiting(Names.ORDERS_QUEUE) == 0);
-        new Checker(line, broker).awaitAgreement(List.of(id), Fleet.PATIENCE);
+        List<String> all = tables.rows("select id from mission").stream()
+                .map(row -> row.get(0))
+                .toList();
+        new Checker(line, broker).awaitAgreement(all, Fleet.PATIENCE);
         FaultReport.say(
                 "worker paused (SIGSTOP) past its lease and resumed",
                 "one outcome, late result kept as evidence and not applied",
@@ -119,7 +136,7 @@ class WorkerFaultIT {
     @Test
     void workerWithoutMemoryFailsTheMissionAndLives() throws Exception {
         // Given
-        ServiceProcess alpha = line.soldier("alpha", Fleet.with(Fleet.drills("0.1s", "0.2s"), LIMITS))
+        ServiceProcess alpha = soldier("alpha", Fleet.with(Fleet.drills("0.1s", "0.2s"), LIMITS))
                 .awaitReady();
 
         // When
@@ -142,7 +159,7 @@ class WorkerFaultIT {
     void missionThatKillsItsWorkersIsGivenUp() throws Exception {
         // Given workers that end when memory does, and somebody who starts them again
         Map<String, String> fragile = Fleet.with(LIMITS, Map.of("JDK_JAVA_OPTIONS", "-XX:+ExitOnOutOfMemoryError"));
-        ServiceProcess alpha = line.soldier("alpha", fragile).awaitReady();
+        ServiceProcess alpha = soldier("alpha", fragile).awaitReady();
         String huge = client.accepted(HUGE_DRIFT);
         Stopwatch sincePosted = new Stopwatch();
         int deaths = 0;
@@ -150,7 +167,7 @@ class WorkerFaultIT {
             assertThat(sincePosted.time()).isLessThan(Duration.ofMinutes(4));
             if (!alpha.isAlive()) {
                 deaths++;
-                alpha = line.soldier("alpha", fragile).awaitReady();
+                alpha = soldier("alpha", fragile).awaitReady();
             }
             Thread.sleep(100);
         }
