@@ -50,6 +50,7 @@ case ${1:-} in
       *)
         install
         npm run --silent build -- --logLevel warn
+        node budget.mjs
         cp -R dist/. "$pages/"
         npm sbom --omit=dev --sbom-format=cyclonedx > "$target/dashboard-bom.json" 2>/dev/null
         ;;
