@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -46,6 +48,8 @@ class FullTablesAppTest {
 
     /** Enough that what reads a table for each of them stands out from what goes by the clock. */
     private static final int FOLLOWED = 60;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final int LOOKS = 20;
 
@@ -105,40 +109,27 @@ class FullTablesAppTest {
                 "/missions?limit=50&owner=me",
                 "/api/v1/stats",
             })
-    void whatPeopleLookAtReadsLittle(String path) throws SQLException {
+    void whatPeopleLookAtReadsLittle(String path) throws Exception {
         // Given: one who sees all, and one who sees two among many
         Somebody newcomer = Somebody.with(Role.OPERATOR);
         newcomer.post("{\"name\":\"one\",\"start\":false}");
         newcomer.post("{\"name\":\"another\",\"start\":false}");
-        Map<String, Long> before = rowsRead();
 
-        // When
-        for (int i = 0; i < LOOKS; i++) {
+        // When, then
+        assertThatLittleIsRead(() -> {
             Api.client().accept(ContentType.JSON).get(path).then().statusCode(200);
             newcomer.client().accept(ContentType.JSON).get(path).then().statusCode(200);
-        }
-
-        // Then
-        assertThatLittleWasRead(before);
+        });
     }
 
     /** For who sees all; who sees little reads on to what is his, page after page. */
     @Test
-    void pageOfAllEventsReadsLittle() throws SQLException {
-        // Given
-        Map<String, Long> before = rowsRead();
-
-        // When
-        for (int i = 0; i < LOOKS; i++) {
-            Api.client()
-                    .accept(ContentType.JSON)
-                    .get("/api/v1/events?after=0")
-                    .then()
-                    .statusCode(200);
-        }
-
-        // Then
-        assertThatLittleWasRead(before);
+    void pageOfAllEventsReadsLittle() throws Exception {
+        assertThatLittleIsRead(() -> Api.client()
+                .accept(ContentType.JSON)
+                .get("/api/v1/events?after=0")
+                .then()
+                .statusCode(200));
     }
 
     @Test
@@ -146,24 +137,47 @@ class FullTablesAppTest {
         // Given
         UUID mission = UUID.fromString(
                 Api.get("/missions?limit=1&status=failed").extract().path("missions[0].mission_id"));
-        Map<String, Long> before = rowsRead();
 
-        // When
-        for (int i = 0; i < LOOKS; i++) {
+        // When, then
+        assertThatLittleIsRead(() -> {
             try (Stream<String> lines = MissionStream.follow(mission)) {
                 assertThat(lines.anyMatch(line -> line.startsWith("event:"))).isTrue();
             }
-        }
-
-        // Then
-        assertThatLittleWasRead(before);
+        });
     }
 
-    private void assertThatLittleWasRead(Map<String, Long> before) throws SQLException {
-        rowsRead()
-                .forEach((table, rows) -> assertThat(rows - before.get(table))
-                        .as("rows read of %s by two times %d looks, and in the background", table, LOOKS)
-                        .isLessThan(2L * LOOKS * ROWS_PER_LOOK));
+    /**
+     * PostgreSQL counts what everybody reads, and followers of all events have to read what was filled in, too. That has an
+     * end; so it is tried until nothing disturbs. What reads much by itself does so each time.
+     */
+    private void assertThatLittleIsRead(Look look) throws Exception {
+        Instant end = Instant.now().plus(PATIENCE);
+        Map<String, Long> read = readBy(look);
+        while (!isLittle(read) && Instant.now().isBefore(end)) {
+            read = readBy(look);
+        }
+        assertThat(isLittle(read))
+                .as("rows read by two times %d looks, and in the background: %s", LOOKS, read)
+                .isTrue();
+    }
+
+    private Map<String, Long> readBy(Look look) throws Exception {
+        Map<String, Long> before = rowsRead();
+        for (int i = 0; i < LOOKS; i++) {
+            look.carryOut();
+        }
+        Map<String, Long> read = rowsRead();
+        read.replaceAll((table, rows) -> rows - before.get(table));
+        return read;
+    }
+
+    private static boolean isLittle(Map<String, Long> read) {
+        return read.values().stream().allMatch(rows -> rows < 2L * LOOKS * ROWS_PER_LOOK);
+    }
+
+    /** What somebody looks at. */
+    private interface Look {
+        void carryOut() throws Exception;
     }
 
     private void followOne() {
