@@ -31,11 +31,18 @@ public final class MissionClient {
     private final URI base;
     private final String apiKey;
 
+    /**
+     * Speaks HTTP/1.1, as curl and browsers do without TLS. Over HTTP/2 one refused request ends the connection of all, and
+     * Java's client then fails a post that was sent in that moment.
+     */
     public MissionClient(URI base, String apiKey) {
         this(
                 base,
                 apiKey,
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .build());
     }
 
     MissionClient(URI base, String apiKey, HttpClient http) {
