@@ -79,7 +79,7 @@ final class Crew<W> implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CancelledRunException();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("stepping particles failed", e.getCause());
+            throw new IllegalStateException("work on a block of particles failed", e.getCause());
         }
     }
 

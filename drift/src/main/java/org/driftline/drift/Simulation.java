@@ -57,7 +57,7 @@ public final class Simulation {
         CounterRandom random = new CounterRandom(spec.seed());
         clock = new RunClock(spec);
         SeededParticles seeds =
-                new Seeding(spec.object(), spec.randomness(), spec.jibeProbability(), random).seed(spec.releases());
+                seed(new Seeding(spec.object(), spec.randomness(), spec.jibeProbability(), random, spec.releases()));
         seaMoves = moveToSea(seeds, spec.coastline(), forcing.land());
         cloud = new Cloud(seeds, forcing.stokesDrift() != null);
         kernel = Kernels.of(control.kernel(), (long) cloud.size() * clock.steps());
@@ -113,6 +113,14 @@ public final class Simulation {
                         workspaces.stream().map(each -> each.environment.gaps()).toList()),
                 seaMoves,
                 kernel.name());
+    }
+
+    private SeededParticles seed(Seeding seeding) {
+        SeededParticles seeds = new SeededParticles(seeding.size());
+        try (Crew<Seeding> crew = new Crew<>(seeds.size(), control.threads(), () -> seeding)) {
+            crew.forEachBlock((from, to, shared) -> shared.seed(seeds, from, to));
+        }
+        return seeds;
     }
 
     private static SeaMoves moveToSea(SeededParticles seeds, CoastlineRule coastline, LandMask land) {

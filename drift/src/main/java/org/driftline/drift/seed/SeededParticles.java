@@ -14,7 +14,8 @@ public final class SeededParticles {
     private final float[] crosswindOffset;
     private final float[] jibeProbability;
 
-    SeededParticles(int size) {
+    /** Room for so many. */
+    public SeededParticles(int size) {
         lon = new double[size];
         lat = new double[size];
         releaseTime = new double[size];

@@ -1,24 +1,16 @@
 package org.driftline.drift.seed;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
-import org.driftline.drift.geo.Geodesic;
 import org.driftline.drift.geo.LonLat;
 import org.driftline.drift.object.ObjectClass;
 import org.driftline.drift.object.ObjectClass.Regression;
 import org.driftline.drift.random.CounterRandom;
 import org.driftline.drift.release.ExplicitParticle;
 import org.driftline.drift.release.ExplicitRelease;
-import org.driftline.drift.release.LineRelease;
 import org.driftline.drift.release.Orientation;
-import org.driftline.drift.release.PointRelease;
-import org.driftline.drift.release.PointsRelease;
-import org.driftline.drift.release.PolygonFill;
-import org.driftline.drift.release.PolygonRelease;
-import org.driftline.drift.release.RadiusType;
 import org.driftline.drift.release.Release;
 
 /**
@@ -27,6 +19,8 @@ import org.driftline.drift.release.Release;
  * <p>Orientations alternate right, left, right … within a release. Perturbations (eps) are normal with the standard
  * errors of the object class; a downwind eps that would make an object drift against a wind of 20 m/s, as the slope
  * becomes negative there, is drawn again (Allen 2005; Breivik and Allen 2008).
+ *
+ * <p>No particle depends on another, so threads may share the work.
  */
 public final class Seeding {
 
@@ -34,11 +28,8 @@ public final class Seeding {
     private final boolean randomness;
     private final double jibeProbability;
     private final CounterRandom random;
-    private final double[] pair = new double[2];
-    /** Of the release that is being seeded, when it is a polygon. */
-    private @Nullable PolygonFill fill;
-    /** Of the release that is being seeded, when it is a line. */
-    private @Nullable GeodesicPath path;
+    private final List<Plot> plots = new ArrayList<>();
+    private final int size;
 
     /**
      * A way of seeding.
@@ -46,74 +37,69 @@ public final class Seeding {
      * @param randomness false: no perturbation and no jibing, save what explicit particles bring
      * @param jibeProbability of particles that do not bring their own (1/h)
      */
-    public Seeding(ObjectClass object, boolean randomness, double jibeProbability, CounterRandom random) {
+    public Seeding(
+            ObjectClass object,
+            boolean randomness,
+            double jibeProbability,
+            CounterRandom random,
+            List<Release> releases) {
         this.object = object;
         this.randomness = randomness;
         this.jibeProbability = randomness ? jibeProbability : 0;
         this.random = random;
+        int first = 0;
+        for (Release release : releases) {
+            plots.add(Plot.of(release, first));
+            first += release.number();
+        }
+        size = first;
+    }
+
+    /** How many particles all releases have. */
+    public int size() {
+        return size;
     }
 
     /** The particles of all releases, in order. */
-    public SeededParticles seed(List<Release> releases) {
-        SeededParticles particles =
-                new SeededParticles(releases.stream().mapToInt(Release::number).sum());
-        int first = 0;
-        for (int index = 0; index < releases.size(); index++) {
-            Release release = releases.get(index);
-            fill = release instanceof PolygonRelease polygon ? PolygonFill.of(polygon.rings()) : null;
-            path = release instanceof LineRelease line ? new GeodesicPath(line.path()) : null;
-            for (int i = 0; i < release.number(); i++) {
-                particles.release()[first + i] = index;
-                seedOne(particles, first + i, i, release);
-            }
-            first += release.number();
-        }
+    public SeededParticles seed() {
+        SeededParticles particles = new SeededParticles(size);
+        seed(particles, 0, size);
         return particles;
     }
 
-    private void seedOne(SeededParticles particles, int particle, int i, Release release) {
+    /**
+     * Some of the particles.
+     *
+     * @param particles as many as all releases have; {@code from} to {@code to} are set, the last exclusive
+     */
+    public void seed(SeededParticles particles, int from, int to) {
+        Draws draws = new Draws(random);
+        for (int index = 0; index < plots.size(); index++) {
+            Plot plot = plots.get(index);
+            int last = Math.min(to, plot.first() + plot.release().number());
+            for (int particle = Math.max(from, plot.first()); particle < last; particle++) {
+                particles.release()[particle] = index;
+                seedOne(particles, particle, plot, draws);
+            }
+        }
+    }
+
+    private void seedOne(SeededParticles particles, int particle, Plot plot, Draws draws) {
+        Release release = plot.release();
+        int i = particle - plot.first();
+        Orientation alternating = i % 2 == 0 ? Orientation.RIGHT : Orientation.LEFT;
         if (release instanceof ExplicitRelease explicit) {
             ExplicitParticle given = explicit.particles().get(i);
             put(particles, particle, given.position(), epochSeconds(given.release()));
-            Orientation alternating = i % 2 == 0 ? Orientation.RIGHT : Orientation.LEFT;
-            character(particles, particle, given.orientation() == null ? alternating : given.orientation());
+            character(particles, particle, given.orientation() == null ? alternating : given.orientation(), draws);
             override(particles, particle, given);
             return;
         }
         double start = epochSeconds(release.start());
         double share = release.number() == 1 ? 0 : (double) i / (release.number() - 1);
         double time = start + share * (epochSeconds(release.end()) - start);
-        put(particles, particle, place(release, i, share, particle), time);
-        character(particles, particle, i % 2 == 0 ? Orientation.RIGHT : Orientation.LEFT);
-    }
-
-    private LonLat place(Release release, int i, double share, int particle) {
-        if (fill != null) {
-            return fill.place(random, particle);
-        }
-        if (path != null) {
-            LineRelease line = (LineRelease) release;
-            double radius = line.fromRadius() + share * (line.toRadius() - line.fromRadius());
-            return scattered(path.at((i + 1.0) / (line.number() + 1)), radius, line.radiusType(), particle);
-        }
-        if (release instanceof PointsRelease points) {
-            return scattered(points.pointOf(i), points.radius(), points.radiusType(), particle);
-        }
-        PointRelease point = (PointRelease) release;
-        return scattered(point.centre(), point.radius(), point.radiusType(), particle);
-    }
-
-    private LonLat scattered(LonLat centre, double radius, RadiusType type, int particle) {
-        if (radius == 0) {
-            return centre;
-        }
-        if (type == RadiusType.GAUSSIAN) {
-            random.normals(particle, 0, CounterRandom.Use.POSITION, pair);
-            return Geodesic.move(centre, radius * pair[0], radius * pair[1]);
-        }
-        double azimuth = 360 * random.uniform(particle, 0, CounterRandom.Use.POSITION, false);
-        double share = random.uniform(particle, 0, CounterRandom.Use.POSITION, true);
-        return Geodesic.direct(centre, azimuth, radius * Math.sqrt(share));
+        put(particles, particle, plot.place(draws, particle, share), time);
+        character(particles, particle, alternating, draws);
     }
 
     private static void put(SeededParticles particles, int particle, LonLat place, double time) {
@@ -123,7 +109,7 @@ public final class Seeding {
     }
 
     /** What a particle keeps for life. */
-    private void character(SeededParticles particles, int particle, Orientation orientation) {
+    private void character(SeededParticles particles, int particle, Orientation orientation, Draws draws) {
         boolean right = orientation == Orientation.RIGHT;
         Regression crosswind = right ? object.right() : object.left();
         particles.orientation()[particle] = (byte) (right ? 0 : 1);
@@ -131,17 +117,16 @@ public final class Seeding {
         particles.crosswindOffset()[particle] = (float) crosswind.offset();
         particles.jibeProbability()[particle] = (float) jibeProbability;
         if (randomness) {
-            particles.downwindEps()[particle] = (float) downwindEps(particle);
-            random.normals(particle, 0, CounterRandom.Use.CROSSWIND, pair);
-            particles.crosswindEps()[particle] = (float) (pair[0] * crosswind.standardError());
+            particles.downwindEps()[particle] = (float) downwindEps(particle, draws);
+            particles.crosswindEps()[particle] =
+                    (float) (draws.normal(particle, 0, CounterRandom.Use.CROSSWIND) * crosswind.standardError());
         }
     }
 
-    private double downwindEps(int particle) {
+    private double downwindEps(int particle, Draws draws) {
         Regression downwind = object.downwind();
         for (long attempt = 0; ; attempt++) {
-            random.normals(particle, attempt, CounterRandom.Use.DOWNWIND, pair);
-            double eps = pair[0] * downwind.standardError();
+            double eps = draws.normal(particle, attempt, CounterRandom.Use.DOWNWIND) * downwind.standardError();
             if (downwind.slope() + eps / 20 >= 0) {
                 return eps;
             }

@@ -106,8 +106,9 @@ class PolygonReleaseTest {
 
     private static List<LonLat> places(int number, List<List<LonLat>> rings) {
         PolygonRelease release = new PolygonRelease(number, rings, START, START);
-        SeededParticles seeds = new Seeding(ObjectClasses.byNumber(1).orElseThrow(), true, 0.04, new CounterRandom(7))
-                .seed(List.of(release));
+        SeededParticles seeds = new Seeding(
+                        ObjectClasses.byNumber(1).orElseThrow(), true, 0.04, new CounterRandom(7), List.of(release))
+                .seed();
         return IntStream.range(0, number)
                 .mapToObj(i -> new LonLat(seeds.lon()[i], seeds.lat()[i]))
                 .toList();

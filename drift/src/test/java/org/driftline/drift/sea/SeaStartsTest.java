@@ -94,8 +94,13 @@ class SeaStartsTest {
         List<ExplicitParticle> particles = Arrays.stream(places)
                 .map(place -> ExplicitParticle.at(place, START))
                 .toList();
-        return new Seeding(ObjectClasses.byNumber(1).orElseThrow(), false, 0, new CounterRandom(0))
-                .seed(List.of(new ExplicitRelease(particles)));
+        return new Seeding(
+                        ObjectClasses.byNumber(1).orElseThrow(),
+                        false,
+                        0,
+                        new CounterRandom(0),
+                        List.of(new ExplicitRelease(particles)))
+                .seed();
     }
 
     private static LandMask land(double west, double east, double south, double north) {

@@ -62,8 +62,13 @@ class SeedingTest {
     @Test
     void orientationsAlternateAndChooseTheColumns() {
         ObjectClass suit = ObjectClasses.byNumber(4).orElseThrow();
-        SeededParticles particles = new Seeding(suit, false, 0.04, new CounterRandom(1))
-                .seed(List.of(release(0, RadiusType.UNIFORM), release(0, RadiusType.UNIFORM)));
+        SeededParticles particles = new Seeding(
+                        suit,
+                        false,
+                        0.04,
+                        new CounterRandom(1),
+                        List.of(release(0, RadiusType.UNIFORM), release(0, RadiusType.UNIFORM)))
+                .seed();
 
         assertThat(particles.orientation()[0]).isZero();
         assertThat(particles.orientation()[1]).isEqualTo((byte) 1);
@@ -146,7 +151,7 @@ class SeedingTest {
     }
 
     private static SeededParticles seed(Release release) {
-        return new Seeding(PERSON, true, 0.04, new CounterRandom(1)).seed(List.of(release));
+        return new Seeding(PERSON, true, 0.04, new CounterRandom(1), List.of(release)).seed();
     }
 
     private static double[] distances(SeededParticles particles) {
@@ -181,7 +186,7 @@ class SeedingTest {
         List<LonLat> path = List.of(new LonLat(0, 0), new LonLat(1, 0), new LonLat(1, 0), new LonLat(-2, 0));
         LineRelease line = new LineRelease(7, path, 0, 0, RadiusType.GAUSSIAN, START, START);
         // When
-        SeededParticles particles = new Seeding(PERSON, false, 0, new CounterRandom(1)).seed(List.of(line));
+        SeededParticles particles = new Seeding(PERSON, false, 0, new CounterRandom(1), List.of(line)).seed();
         // Then
         assertThat(particles.lon()).containsExactly(new double[] {0.5, 1, 0.5, 0, -0.5, -1, -1.5}, within(1e-9));
     }
@@ -195,7 +200,7 @@ class SeedingTest {
             PointsRelease release =
                     new PointsRelease(12 * points, places, 0, RadiusType.GAUSSIAN, START, START.plusSeconds(3600));
             // When
-            SeededParticles particles = new Seeding(PERSON, false, 0, new CounterRandom(1)).seed(List.of(release));
+            SeededParticles particles = new Seeding(PERSON, false, 0, new CounterRandom(1), List.of(release)).seed();
             // Then
             for (int k = 0; k < points; k++) {
                 double place = k;
