@@ -16,8 +16,8 @@ import org.driftline.commander.mission.MissionJournal;
 import org.driftline.commander.result.ResultManifest;
 import org.driftline.commander.result.ResultPublicationStore;
 import org.driftline.commander.status.StatusProjection;
-import org.driftline.commander.status.StatusReport;
-import org.driftline.commander.status.VerifiedStatus;
+import org.driftline.commander.verdict.StatusReport;
+import org.driftline.commander.verdict.VerifiedStatus;
 
 /** Applies verified statuses to their missions. */
 @ApplicationScoped

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.driftline.commander.audit.AuditEntry;
 import org.driftline.commander.audit.AuditLog;
 import org.driftline.commander.database.Database;
+import org.driftline.commander.verdict.StatusRefusal;
+import org.driftline.commander.verdict.Verdict;
 import org.driftline.events.Channels;
 import org.driftline.events.Names;
 import org.driftline.events.connector.OutgoingEvent;

@@ -1,5 +1,7 @@
 package org.driftline.commander.status;
 
+import org.driftline.commander.verdict.StatusEvent;
+
 /**
  * A message whose signature is right.
  *

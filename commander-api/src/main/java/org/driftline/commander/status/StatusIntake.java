@@ -14,6 +14,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import org.driftline.commander.database.DatabaseFailures;
+import org.driftline.commander.verdict.RefusedStatusException;
+import org.driftline.commander.verdict.StatusReader;
+import org.driftline.commander.verdict.StatusRefusal;
+import org.driftline.commander.verdict.Verdict;
 import org.driftline.commander.worker.WorkerTokens;
 import org.driftline.events.token.Verification;
 

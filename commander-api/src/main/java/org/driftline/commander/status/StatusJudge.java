@@ -10,6 +10,9 @@ import java.util.UUID;
 
 import org.driftline.commander.mission.Mission;
 import org.driftline.commander.mission.MissionChange;
+import org.driftline.commander.verdict.StatusVerifier;
+import org.driftline.commander.verdict.Verdict;
+import org.driftline.commander.verdict.VerifiedStatus;
 
 /**
  * Judges statuses one after the other, each by what those before it have left of its mission. Plain decisions, nothing is

@@ -24,6 +24,7 @@ import org.driftline.commander.database.Database;
 import org.driftline.commander.mission.Mission;
 import org.driftline.commander.mission.MissionJournal;
 import org.driftline.commander.mission.MissionStore;
+import org.driftline.commander.verdict.Verdict;
 import org.driftline.events.trace.Traces;
 
 /** Judges and applies signed statuses in one transaction, with their missions locked, so that no two can be judged at once. */

@@ -8,6 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 import org.driftline.commander.mission.MissionChange;
+import org.driftline.commander.verdict.VerifiedStatus;
 
 /** What applies verified statuses to their missions. */
 public interface StatusProjection {

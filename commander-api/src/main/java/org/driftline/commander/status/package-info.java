@@ -1,7 +1,4 @@
-/**
- * From the status queue to what may change a mission. Only this package can make a {@link
- * org.driftline.commander.status.VerifiedStatus}, so nothing unverified can reach a projection.
- */
+/** From the status queue to the missions: each event is taken, judged in its order, and applied or laid aside. */
 @NullMarked
 package org.driftline.commander.status;
 

@@ -1,4 +1,4 @@
-package org.driftline.commander.status;
+package org.driftline.commander.verdict;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.driftline.events.Names;
 import org.driftline.events.OrderId;
 
 /** Reads what a soldier's event says, with every field of its type. */
-final class StatusReader {
+public final class StatusReader {
     private static final int LONGEST_TEXT = 4000;
 
     private final Envelope event;
@@ -37,12 +37,12 @@ final class StatusReader {
      *
      * @throws RefusedStatusException if it cannot be read, or says what soldiers do not say
      */
-    static StatusEvent read(Envelope event) throws RefusedStatusException {
+    public static StatusEvent read(Envelope event) throws RefusedStatusException {
         return new StatusReader(event).read();
     }
 
     /** Which mission an event is about, as far as that can be told. */
-    static Optional<UUID> missionOf(Envelope event) {
+    private static Optional<UUID> missionOf(Envelope event) {
         try {
             return Optional.of(
                     UUID.fromString(event.payload().path("mission_id").asText()));

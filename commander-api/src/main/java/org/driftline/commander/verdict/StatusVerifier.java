@@ -1,4 +1,4 @@
-package org.driftline.commander.status;
+package org.driftline.commander.verdict;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,7 +6,7 @@ import org.driftline.commander.mission.Mission;
 import org.driftline.commander.mission.MissionState;
 
 /** Judges an event that its worker did sign by what is known of its mission. Plain decisions, nothing is read or written. */
-final class StatusVerifier {
+public final class StatusVerifier {
     private StatusVerifier() {}
 
     /**
@@ -16,7 +16,7 @@ final class StatusVerifier {
      * @param worker who signed it
      * @param mission as it stands, or null if there is none
      */
-    static Verdict judge(StatusEvent event, String worker, @Nullable Mission mission) {
+    public static Verdict judge(StatusEvent event, String worker, @Nullable Mission mission) {
         try {
             if (mission == null) {
                 throw new RefusedStatusException(
@@ -34,7 +34,7 @@ final class StatusVerifier {
      * What an event is whose id was applied before: the same bytes brought again by the broker are what a crash before our
      * acknowledgement leaves behind; anything else is a replay.
      */
-    static Verdict judgeRepeated(boolean redelivered, boolean sameBytes) {
+    public static Verdict judgeRepeated(boolean redelivered, boolean sameBytes) {
         return redelivered && sameBytes
                 ? new Verdict.Duplicate()
                 : new Verdict.Refused(StatusRefusal.REPLAYED.code(), "an event with this id was applied before");

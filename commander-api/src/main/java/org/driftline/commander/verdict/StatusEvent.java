@@ -1,4 +1,4 @@
-package org.driftline.commander.status;
+package org.driftline.commander.verdict;
 
 import java.util.UUID;
 
@@ -12,4 +12,4 @@ import org.driftline.events.OrderId;
  * @param seq its place among that attempt's events
  * @param report what it says
  */
-record StatusEvent(UUID eventId, OrderId order, long seq, StatusReport report) {}
+public record StatusEvent(UUID eventId, OrderId order, long seq, StatusReport report) {}

@@ -1,4 +1,4 @@
-package org.driftline.commander.status;
+package org.driftline.commander.verdict;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 

@@ -1,9 +1,9 @@
-package org.driftline.commander.status;
+package org.driftline.commander.verdict;
 
 import java.util.Locale;
 
 /** Why an event that its worker did sign is refused all the same. */
-enum StatusRefusal {
+public enum StatusRefusal {
     /** It does not say what soldiers say. */
     MALFORMED,
     /** Its id was applied before. */
@@ -24,7 +24,7 @@ enum StatusRefusal {
     UNPROCESSABLE;
 
     /** The name in headers, audit rows and metrics. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,7 @@
-package org.driftline.commander.status;
+package org.driftline.commander.verdict;
 
 /** What is to be done with a message from the status queue. */
-sealed interface Verdict {
+public sealed interface Verdict {
 
     /** It may change its mission. */
     record Apply(VerifiedStatus status) implements Verdict {}

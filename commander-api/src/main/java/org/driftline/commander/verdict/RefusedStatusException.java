@@ -1,7 +1,7 @@
-package org.driftline.commander.status;
+package org.driftline.commander.verdict;
 
 /** Carries a refusal out of the depths of reading and judging. */
-final class RefusedStatusException extends Exception {
+public final class RefusedStatusException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final StatusRefusal reason;
@@ -11,7 +11,8 @@ final class RefusedStatusException extends Exception {
         this.reason = reason;
     }
 
-    Verdict.Refused verdict() {
+    /** What it comes to. */
+    public Verdict.Refused verdict() {
         return new Verdict.Refused(reason.code(), String.valueOf(getMessage()));
     }
 }
