@@ -1,4 +1,4 @@
-/** What verified statuses, and silence, do to missions. */
+/** What verified statuses do to missions. */
 @NullMarked
 package org.driftline.commander.projection;
 

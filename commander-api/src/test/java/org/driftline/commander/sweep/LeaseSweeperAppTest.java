@@ -1,4 +1,4 @@
-package org.driftline.commander.projection;
+package org.driftline.commander.sweep;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.driftline.commander.projection;
+package org.driftline.commander.sweep;
 
 import java.time.Clock;
 import java.util.List;
