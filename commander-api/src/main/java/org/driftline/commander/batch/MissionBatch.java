@@ -16,12 +16,12 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import org.driftline.commander.history.MissionChange;
 import org.driftline.commander.http.Problem;
 import org.driftline.commander.idempotency.Answer;
 import org.driftline.commander.idempotency.Done;
 import org.driftline.commander.idempotency.Idempotency;
 import org.driftline.commander.idempotency.KeyedRequest;
-import org.driftline.commander.mission.MissionChange;
 import org.driftline.commander.problem.DomainError;
 import org.driftline.commander.submit.AcceptedMission;
 import org.driftline.commander.submit.MissionService;

@@ -23,7 +23,7 @@ import io.smallrye.mutiny.Uni;
 
 import org.driftline.commander.database.Database;
 import org.driftline.commander.dispatch.LateDispatch;
-import org.driftline.commander.mission.MissionCommitted;
+import org.driftline.commander.history.MissionCommitted;
 import org.driftline.events.EventTypes;
 import org.driftline.events.MissionStatus;
 

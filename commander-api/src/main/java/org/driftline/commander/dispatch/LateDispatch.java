@@ -12,8 +12,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import org.driftline.commander.database.Database;
-import org.driftline.commander.mission.MissionChange;
-import org.driftline.commander.mission.MissionJournal;
+import org.driftline.commander.history.MissionChange;
+import org.driftline.commander.history.MissionJournal;
 
 /** Lets missions go that something held, each in a transaction of its own. */
 @ApplicationScoped

@@ -16,10 +16,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import org.driftline.commander.history.MissionChange;
+import org.driftline.commander.history.MissionJournal;
 import org.driftline.commander.mission.Hold;
 import org.driftline.commander.mission.Mission;
-import org.driftline.commander.mission.MissionChange;
-import org.driftline.commander.mission.MissionJournal;
 import org.driftline.commander.mission.MissionState.Created;
 import org.driftline.commander.mission.MissionStore;
 

@@ -13,9 +13,9 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.driftline.commander.database.Database;
+import org.driftline.commander.history.MissionChange;
 import org.driftline.commander.idempotency.Done;
 import org.driftline.commander.mission.Mission;
-import org.driftline.commander.mission.MissionChange;
 import org.driftline.commander.pattern.Filling;
 import org.driftline.commander.problem.DomainError;
 import org.driftline.commander.problem.ErrorKind;

@@ -17,8 +17,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 
 import org.driftline.commander.database.Database;
-import org.driftline.commander.mission.MissionCommitted;
-import org.driftline.commander.mission.MissionDeleted;
+import org.driftline.commander.history.MissionCommitted;
+import org.driftline.commander.history.MissionDeleted;
 import org.driftline.commander.mission.MissionStore;
 import org.driftline.events.Envelope;
 import org.driftline.events.EventCodec;

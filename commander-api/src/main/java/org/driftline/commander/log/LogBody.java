@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.driftline.commander.fields.BodyFields;
-import org.driftline.commander.mission.LogLine;
+import org.driftline.commander.history.LogLine;
 
 /**
  * A line to write, for the API's description; {@link #read} reads it. Who writes it is known.

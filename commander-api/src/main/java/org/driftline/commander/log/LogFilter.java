@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 import org.driftline.commander.fields.QueryFields;
-import org.driftline.commander.mission.LogLine;
+import org.driftline.commander.history.LogLine;
 
 /**
  * Which part of a log.

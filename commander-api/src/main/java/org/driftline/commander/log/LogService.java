@@ -12,12 +12,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 
 import org.driftline.commander.database.Database;
+import org.driftline.commander.history.LogLine;
+import org.driftline.commander.history.MissionChange;
+import org.driftline.commander.history.MissionEvents;
+import org.driftline.commander.history.MissionJournal;
 import org.driftline.commander.identity.Caller;
-import org.driftline.commander.mission.LogLine;
 import org.driftline.commander.mission.Mission;
-import org.driftline.commander.mission.MissionChange;
-import org.driftline.commander.mission.MissionEvents;
-import org.driftline.commander.mission.MissionJournal;
 import org.driftline.commander.mission.MissionStore;
 import org.driftline.commander.problem.DomainError;
 import org.driftline.commander.problem.ErrorKind;

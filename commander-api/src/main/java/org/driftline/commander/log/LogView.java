@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.driftline.commander.event.StoredEvent;
-import org.driftline.commander.mission.LogLine;
+import org.driftline.commander.history.LogLine;
 import org.driftline.events.Envelope;
 
 /**

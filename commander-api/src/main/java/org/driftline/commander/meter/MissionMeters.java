@@ -11,8 +11,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.StartupEvent;
 
+import org.driftline.commander.history.MissionCommitted;
 import org.driftline.commander.mission.Mission;
-import org.driftline.commander.mission.MissionCommitted;
 import org.driftline.events.EventTypes;
 import org.driftline.events.MissionKind;
 import org.driftline.events.MissionStatus;

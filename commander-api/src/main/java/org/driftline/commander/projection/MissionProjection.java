@@ -10,9 +10,9 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import org.driftline.commander.history.MissionChange;
+import org.driftline.commander.history.MissionJournal;
 import org.driftline.commander.metric.SystemMetrics;
-import org.driftline.commander.mission.MissionChange;
-import org.driftline.commander.mission.MissionJournal;
 import org.driftline.commander.result.ResultManifest;
 import org.driftline.commander.result.ResultPublicationStore;
 import org.driftline.commander.status.StatusProjection;

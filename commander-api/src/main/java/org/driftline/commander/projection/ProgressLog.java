@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.driftline.commander.mission.LogLine;
+import org.driftline.commander.history.LogLine;
 import org.driftline.commander.mission.Progress;
 
 /** Which of a soldier's many reports of progress are worth a line in the log. */

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.driftline.commander.attempt.Attempt;
 import org.driftline.commander.attempt.AttemptEnd;
-import org.driftline.commander.mission.LogLine;
+import org.driftline.commander.history.LogLine;
+import org.driftline.commander.history.MissionChange;
+import org.driftline.commander.history.MissionEvents;
 import org.driftline.commander.mission.Mission;
-import org.driftline.commander.mission.MissionChange;
-import org.driftline.commander.mission.MissionEvents;
 import org.driftline.commander.mission.MissionState.Claimable;
 import org.driftline.commander.mission.MissionState.InProgress;
 import org.driftline.commander.mission.MissionState.Queued;

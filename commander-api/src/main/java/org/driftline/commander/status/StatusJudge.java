@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.driftline.commander.history.MissionChange;
 import org.driftline.commander.mission.Mission;
-import org.driftline.commander.mission.MissionChange;
 import org.driftline.commander.verdict.StatusVerifier;
 import org.driftline.commander.verdict.Verdict;
 import org.driftline.commander.verdict.VerifiedStatus;

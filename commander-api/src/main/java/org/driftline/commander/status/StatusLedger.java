@@ -21,8 +21,8 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.driftline.commander.database.Database;
+import org.driftline.commander.history.MissionJournal;
 import org.driftline.commander.mission.Mission;
-import org.driftline.commander.mission.MissionJournal;
 import org.driftline.commander.mission.MissionStore;
 import org.driftline.commander.verdict.Verdict;
 import org.driftline.events.trace.Traces;

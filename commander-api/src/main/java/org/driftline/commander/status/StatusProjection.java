@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-import org.driftline.commander.mission.MissionChange;
+import org.driftline.commander.history.MissionChange;
 import org.driftline.commander.verdict.VerifiedStatus;
 
 /** What applies verified statuses to their missions. */

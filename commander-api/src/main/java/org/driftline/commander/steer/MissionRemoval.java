@@ -18,14 +18,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.driftline.commander.cleanup.ObjectDeletions;
 import org.driftline.commander.database.Database;
+import org.driftline.commander.history.MissionChange;
+import org.driftline.commander.history.MissionDeleted;
+import org.driftline.commander.history.MissionEvents;
+import org.driftline.commander.history.MissionJournal;
 import org.driftline.commander.identity.Caller;
 import org.driftline.commander.journal.EventJournal;
 import org.driftline.commander.journal.Telling;
 import org.driftline.commander.mission.Mission;
-import org.driftline.commander.mission.MissionChange;
-import org.driftline.commander.mission.MissionDeleted;
-import org.driftline.commander.mission.MissionEvents;
-import org.driftline.commander.mission.MissionJournal;
 import org.driftline.commander.mission.MissionStore;
 import org.driftline.commander.outbox.OutboxStore;
 import org.driftline.commander.problem.DomainError;

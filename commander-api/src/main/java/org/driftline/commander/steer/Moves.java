@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.driftline.commander.attempt.AttemptEnd;
+import org.driftline.commander.history.LogLine;
+import org.driftline.commander.history.MissionChange;
+import org.driftline.commander.history.MissionEvents;
 import org.driftline.commander.identity.Caller;
 import org.driftline.commander.mission.Closure;
-import org.driftline.commander.mission.LogLine;
 import org.driftline.commander.mission.Mission;
-import org.driftline.commander.mission.MissionChange;
 import org.driftline.commander.mission.MissionDetails;
-import org.driftline.commander.mission.MissionEvents;
 import org.driftline.commander.mission.MissionState;
 import org.driftline.commander.problem.DomainError;
 import org.driftline.commander.problem.ErrorKind;

@@ -5,11 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-import org.driftline.commander.mission.LogLine;
+import org.driftline.commander.history.LogLine;
+import org.driftline.commander.history.MissionChange;
+import org.driftline.commander.history.MissionEvents;
 import org.driftline.commander.mission.Mission;
-import org.driftline.commander.mission.MissionChange;
 import org.driftline.commander.mission.MissionDetails;
-import org.driftline.commander.mission.MissionEvents;
 import org.driftline.commander.mission.MissionState;
 import org.driftline.events.Envelope;
 

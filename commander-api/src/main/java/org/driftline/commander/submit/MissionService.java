@@ -17,10 +17,10 @@ import org.driftline.commander.database.Database;
 import org.driftline.commander.database.GroupCommit;
 import org.driftline.commander.dependency.DependencyService;
 import org.driftline.commander.dispatch.MissionDispatch;
+import org.driftline.commander.history.MissionChange;
+import org.driftline.commander.history.MissionJournal;
 import org.driftline.commander.identity.Caller;
 import org.driftline.commander.mission.Mission;
-import org.driftline.commander.mission.MissionChange;
-import org.driftline.commander.mission.MissionJournal;
 import org.driftline.events.trace.Traces;
 
 /** Takes missions in: checked, then state, events and order in one transaction. */

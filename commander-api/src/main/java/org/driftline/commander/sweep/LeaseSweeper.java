@@ -15,7 +15,7 @@ import io.smallrye.mutiny.Uni;
 
 import org.driftline.commander.broker.BrokerWatch;
 import org.driftline.commander.database.Database;
-import org.driftline.commander.mission.MissionChange;
+import org.driftline.commander.history.MissionChange;
 
 /** Takes missions from soldiers who fell silent while we were listening. */
 @ApplicationScoped

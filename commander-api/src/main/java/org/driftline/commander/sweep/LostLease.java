@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.driftline.commander.attempt.AttemptEnd;
-import org.driftline.commander.mission.LogLine;
+import org.driftline.commander.history.LogLine;
+import org.driftline.commander.history.MissionChange;
+import org.driftline.commander.history.MissionEvents;
 import org.driftline.commander.mission.Mission;
-import org.driftline.commander.mission.MissionChange;
-import org.driftline.commander.mission.MissionEvents;
 import org.driftline.commander.mission.MissionState.InProgress;
 import org.driftline.events.MissionStatus;
 

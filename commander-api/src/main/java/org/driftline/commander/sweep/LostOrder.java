@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import org.driftline.commander.mission.LogLine;
+import org.driftline.commander.history.LogLine;
+import org.driftline.commander.history.MissionChange;
+import org.driftline.commander.history.MissionEvents;
 import org.driftline.commander.mission.Mission;
-import org.driftline.commander.mission.MissionChange;
-import org.driftline.commander.mission.MissionEvents;
 import org.driftline.commander.mission.MissionState.Queued;
 
 /** Decides what follows when an order is gone: another one goes out, as the next attempt, for the lost one may turn up again. */

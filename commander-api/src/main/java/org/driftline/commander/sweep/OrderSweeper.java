@@ -13,7 +13,7 @@ import io.smallrye.mutiny.Uni;
 
 import org.driftline.commander.broker.BrokerWatch;
 import org.driftline.commander.database.Database;
-import org.driftline.commander.mission.MissionChange;
+import org.driftline.commander.history.MissionChange;
 
 /** Orders missions again whose orders are gone. */
 @ApplicationScoped

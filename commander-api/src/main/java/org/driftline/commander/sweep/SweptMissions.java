@@ -14,9 +14,9 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.driftline.commander.database.Database;
+import org.driftline.commander.history.MissionChange;
+import org.driftline.commander.history.MissionJournal;
 import org.driftline.commander.mission.Mission;
-import org.driftline.commander.mission.MissionChange;
-import org.driftline.commander.mission.MissionJournal;
 import org.driftline.commander.mission.MissionStore;
 
 /** Changes missions that nobody has said anything about, each in a transaction of its own. */

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.driftline.commander.mission.LogLine;
+import org.driftline.commander.history.LogLine;
 import org.driftline.commander.mission.Progress;
 import org.driftline.commander.result.ResultManifest;
 import org.driftline.events.Envelope;

@@ -2,7 +2,7 @@ package org.driftline.commander.verdict;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.driftline.commander.mission.LogLine;
+import org.driftline.commander.history.LogLine;
 import org.driftline.commander.mission.Progress;
 
 /** What a soldier says about an attempt. */

@@ -6,9 +6,9 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import org.driftline.commander.history.MissionChange;
 import org.driftline.commander.mission.Hold;
 import org.driftline.commander.mission.Mission;
-import org.driftline.commander.mission.MissionChange;
 import org.driftline.commander.mission.MissionState;
 import org.driftline.commander.support.Missions;
 import org.driftline.events.Envelope;

@@ -10,7 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.database.Database;
-import org.driftline.commander.mission.MissionChange;
+import org.driftline.commander.history.MissionChange;
 import org.driftline.commander.support.Api;
 import org.driftline.commander.support.NoServers;
 

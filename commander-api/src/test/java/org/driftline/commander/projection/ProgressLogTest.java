@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import org.driftline.commander.mission.LogLine;
+import org.driftline.commander.history.LogLine;
 import org.driftline.commander.mission.Progress;
 import org.driftline.commander.support.Missions;
 

@@ -12,8 +12,8 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
+import org.driftline.commander.history.MissionChange;
 import org.driftline.commander.mission.Mission;
-import org.driftline.commander.mission.MissionChange;
 import org.driftline.commander.mission.MissionDetails;
 import org.driftline.commander.mission.MissionState;
 import org.driftline.commander.verdict.StatusEvent;

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.driftline.commander.attempt.AttemptOutcome;
+import org.driftline.commander.history.MissionChange;
 import org.driftline.commander.identity.Caller;
 import org.driftline.commander.mission.Closure;
 import org.driftline.commander.mission.ClosureOutcome;
 import org.driftline.commander.mission.Mission;
-import org.driftline.commander.mission.MissionChange;
 import org.driftline.commander.mission.MissionState;
 import org.driftline.commander.problem.DomainError;
 import org.driftline.commander.problem.ErrorKind;

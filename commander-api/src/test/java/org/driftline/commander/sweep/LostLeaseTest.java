@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.attempt.AttemptOutcome;
 import org.driftline.commander.broker.BrokerSight;
+import org.driftline.commander.history.MissionChange;
 import org.driftline.commander.mission.Mission;
-import org.driftline.commander.mission.MissionChange;
 import org.driftline.commander.mission.MissionState;
 import org.driftline.commander.support.Missions;
 import org.driftline.events.Envelope;

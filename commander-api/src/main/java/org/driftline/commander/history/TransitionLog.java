@@ -1,4 +1,4 @@
-package org.driftline.commander.mission;
+package org.driftline.commander.history;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.driftline.commander.mission.Mission;
 import org.driftline.events.Envelope;
 import org.driftline.events.EventTypes;
 import org.driftline.events.MissionStatus;

@@ -1,4 +1,4 @@
-package org.driftline.commander.mission;
+package org.driftline.commander.history;
 
 import java.util.UUID;
 

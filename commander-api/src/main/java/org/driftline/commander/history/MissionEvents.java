@@ -1,4 +1,4 @@
-package org.driftline.commander.mission;
+package org.driftline.commander.history;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -7,6 +7,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import org.driftline.commander.mission.Closure;
+import org.driftline.commander.mission.Hold;
+import org.driftline.commander.mission.Mission;
+import org.driftline.commander.mission.MissionDetails;
+import org.driftline.commander.mission.Progress;
 import org.driftline.events.Envelope;
 import org.driftline.events.EventHead;
 import org.driftline.events.EventMeta;

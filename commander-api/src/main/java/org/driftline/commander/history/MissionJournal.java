@@ -1,4 +1,4 @@
-package org.driftline.commander.mission;
+package org.driftline.commander.history;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +17,8 @@ import org.driftline.commander.attempt.AttemptStep;
 import org.driftline.commander.attempt.AttemptStore;
 import org.driftline.commander.journal.EventJournal;
 import org.driftline.commander.journal.Telling;
+import org.driftline.commander.mission.Mission;
+import org.driftline.commander.mission.MissionStore;
 import org.driftline.commander.outbox.OutboxMessage;
 import org.driftline.events.Envelope;
 import org.driftline.events.Names;

@@ -1,4 +1,4 @@
-package org.driftline.commander.mission;
+package org.driftline.commander.history;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.driftline.commander.attempt.Attempt;
 import org.driftline.commander.attempt.AttemptEnd;
+import org.driftline.commander.mission.Mission;
 import org.driftline.events.Envelope;
 import org.driftline.events.Order;
 import org.driftline.events.trace.Traces;

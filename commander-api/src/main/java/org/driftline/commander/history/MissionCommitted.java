@@ -1,7 +1,8 @@
-package org.driftline.commander.mission;
+package org.driftline.commander.history;
 
 import java.util.List;
 
+import org.driftline.commander.mission.Mission;
 import org.driftline.events.Envelope;
 
 /**
