@@ -11,8 +11,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.driftline.commander.attempt.AttemptStore;
 import org.driftline.commander.database.Database;
-import org.driftline.commander.live.LiveMission;
 import org.driftline.commander.live.LiveMissions;
+import org.driftline.commander.livestore.LiveMission;
 import org.driftline.commander.mission.Mission;
 import org.driftline.commander.mission.MissionStore;
 import org.driftline.commander.problem.DomainError;

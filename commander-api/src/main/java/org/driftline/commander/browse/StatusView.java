@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
-import org.driftline.commander.live.LiveMission;
+import org.driftline.commander.livestore.LiveMission;
 import org.driftline.events.MissionStatus;
 
 /**

@@ -16,6 +16,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import org.driftline.commander.database.Database;
 import org.driftline.commander.database.Rows;
+import org.driftline.commander.livestore.LiveMission;
+import org.driftline.commander.livestore.RemoteLiveState;
 import org.driftline.commander.mission.Mission;
 import org.driftline.commander.mission.MissionRow;
 

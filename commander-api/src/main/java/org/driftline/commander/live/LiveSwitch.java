@@ -13,6 +13,12 @@ import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
+import org.driftline.commander.livestore.LiveLog;
+import org.driftline.commander.livestore.LiveMission;
+import org.driftline.commander.livestore.LiveState;
+import org.driftline.commander.livestore.MemoryLiveState;
+import org.driftline.commander.livestore.RemoteLiveState;
+
 /**
  * Redis while it is there and whole, else memory. Memory takes over at the first failure. Redis gets its keys back from
  * PostgreSQL before anybody reads from it again, because it may have come back with older ones or none.

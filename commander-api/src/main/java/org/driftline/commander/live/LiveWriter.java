@@ -8,6 +8,10 @@ import java.util.UUID;
 
 import io.quarkus.logging.Log;
 
+import org.driftline.commander.livestore.LiveLog;
+import org.driftline.commander.livestore.LiveMission;
+import org.driftline.commander.livestore.LiveState;
+
 /** Writes live state in the background: one write at a time, and what comes meanwhile goes with the next. */
 final class LiveWriter {
     private final LiveState state;

@@ -1,4 +1,4 @@
-/** Where missions stand, quick to ask: in Redis, or in memory while Redis is away. PostgreSQL stays the truth. */
+/** Where missions stand, quick to ask: from Redis, or from memory while Redis is away. PostgreSQL stays the truth. */
 @NullMarked
 package org.driftline.commander.live;
 

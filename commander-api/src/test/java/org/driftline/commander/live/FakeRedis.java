@@ -9,6 +9,10 @@ import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 
+import org.driftline.commander.livestore.LiveLog;
+import org.driftline.commander.livestore.LiveMission;
+import org.driftline.commander.livestore.RemoteLiveState;
+
 /** Redis in a map, which can go away and come back. */
 final class FakeRedis implements RemoteLiveState {
     final Map<UUID, LiveMission> missions = new HashMap<>();

@@ -8,6 +8,9 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import org.driftline.commander.livestore.LiveLog;
+import org.driftline.commander.livestore.LiveMission;
+import org.driftline.commander.livestore.MemoryLiveState;
 import org.driftline.events.MissionStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,26 +92,6 @@ class LiveSwitchTest {
 
         // Then
         assertThat(redis.lines).containsExactly("line", "line");
-    }
-
-    @Test
-    void olderViewNeverReplacesANewerOne() {
-        // Given
-        MemoryLiveState memory = new MemoryLiveState(1);
-        memory.put(List.of(view(5), view(4))).await().atMost(SOON);
-
-        // Then
-        assertThat(memory.get(ID).await().atMost(SOON)).contains(view(5));
-    }
-
-    @Test
-    void viewsComeBackFromJsonAndNonsenseDoesNot() {
-        assertThat(LiveMission.parse(view(3).json())).contains(view(3));
-        for (String nonsense : List.of("", "null", "[]", "{}", "42", "{\"status\":\"FLYING\"}", "\u0000")) {
-            assertThat(LiveMission.parse(nonsense)).as(nonsense).isEmpty();
-        }
-        assertThat(LiveMission.parse(view(3).json().replace("\"status\":\"QUEUED\"", "\"status\":null")))
-                .isEmpty();
     }
 
     private void look() {

@@ -1,4 +1,4 @@
-package org.driftline.commander.live;
+package org.driftline.commander.livestore;
 
 import java.net.URI;
 import java.net.URISyntaxException;

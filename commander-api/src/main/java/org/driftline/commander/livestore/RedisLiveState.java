@@ -1,4 +1,4 @@
-package org.driftline.commander.live;
+package org.driftline.commander.livestore;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,13 +18,14 @@ import org.driftline.commander.fields.Texts;
  * Live state in Redis: {@code …:mission:<id>} (JSON), {@code …:index} (set of ids), {@code …:log:<id>} (list of JSON),
  * {@code …:stats} (JSON). What others wrote into these keys is replaced, never trusted.
  */
-final class RedisLiveState implements RemoteLiveState {
+public final class RedisLiveState implements RemoteLiveState {
     private final ReactiveRedisDataSource redis;
     private final String prefix;
     private final Duration timeout;
     private final int logLines;
 
-    RedisLiveState(ReactiveRedisDataSource redis, LiveConfig config) {
+    /** Live state in this Redis, where the configuration says. */
+    public RedisLiveState(ReactiveRedisDataSource redis, LiveConfig config) {
         this.redis = redis;
         this.prefix = config.prefix();
         this.timeout = config.timeout();

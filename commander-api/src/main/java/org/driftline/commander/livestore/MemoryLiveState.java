@@ -1,4 +1,4 @@
-package org.driftline.commander.live;
+package org.driftline.commander.livestore;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +12,11 @@ import io.smallrye.mutiny.Uni;
  * Live state in this process: of the missions that were touched last, as many as fit. Logs and numbers are for readers of
  * Redis; there is nobody to keep them for here.
  */
-final class MemoryLiveState implements LiveState {
+public final class MemoryLiveState implements LiveState {
     private final Map<UUID, LiveMission> missions;
 
     /** Room for so many missions. */
-    MemoryLiveState(int most) {
+    public MemoryLiveState(int most) {
         this.missions = latest(most);
     }
 

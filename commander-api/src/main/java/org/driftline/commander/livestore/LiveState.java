@@ -1,4 +1,4 @@
-package org.driftline.commander.live;
+package org.driftline.commander.livestore;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.UUID;
 import io.smallrye.mutiny.Uni;
 
 /** Where missions stand, quick to ask. An older view never replaces a newer one. */
-interface LiveState {
+public interface LiveState {
     /** Keeps views of missions. */
     Uni<Void> put(List<LiveMission> missions);
 

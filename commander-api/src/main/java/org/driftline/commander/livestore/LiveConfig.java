@@ -1,4 +1,4 @@
-package org.driftline.commander.live;
+package org.driftline.commander.livestore;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 
 /** Where live state is kept. */
 @ConfigMapping(prefix = "driftline.live")
-interface LiveConfig {
+public interface LiveConfig {
     /** Redis, such as {@code redis://127.0.0.1:6379}; {@code REDIS_URL} sets it. Without it, memory serves alone. */
     Optional<String> redisUrl();
 

@@ -1,4 +1,4 @@
-package org.driftline.commander.live;
+package org.driftline.commander.livestore;
 
 /** What Redis does in one step, so that no two commanders can come between. */
 final class RedisScripts {

@@ -1,4 +1,4 @@
-package org.driftline.commander.live;
+package org.driftline.commander.livestore;
 
 import java.util.UUID;
 
@@ -8,4 +8,4 @@ import java.util.UUID;
  * @param missionId whose
  * @param json the event that appended it; unique by the event's id
  */
-record LiveLog(UUID missionId, String json) {}
+public record LiveLog(UUID missionId, String json) {}

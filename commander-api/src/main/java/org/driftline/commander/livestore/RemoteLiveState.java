@@ -1,4 +1,4 @@
-package org.driftline.commander.live;
+package org.driftline.commander.livestore;
 
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import io.smallrye.mutiny.Uni;
 
 /** Live state on a server that may be away, and may come back with older views or none. */
-interface RemoteLiveState extends LiveState {
+public interface RemoteLiveState extends LiveState {
     /** Replaces whole logs. */
     Uni<Void> replaceLogs(Map<UUID, List<String>> logs);
 
