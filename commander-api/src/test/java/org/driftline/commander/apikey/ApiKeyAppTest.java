@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.driftline.commander.identity.Role;
 import org.driftline.commander.support.Api;
-import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.Outside;
 import org.driftline.commander.support.People;
 import org.driftline.commander.support.People.Person;
+import org.driftline.commander.support.TestServers;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +32,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class ApiKeyAppTest {
     private static final String KEYS = "/api/v1/users/me/api-keys";
     private static final String ME = "/api/v1/users/me";

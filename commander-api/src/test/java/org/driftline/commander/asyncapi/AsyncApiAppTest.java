@@ -16,15 +16,15 @@ import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.support.Api;
-import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.Sorties;
+import org.driftline.commander.support.TestServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.driftline.commander.support.Sorties.TRIPS;
 
 /** What the commander tells the world is what {@code docs/asyncapi.yaml} says. */
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class AsyncApiAppTest {
     private static final AsyncApi DOCUMENT = AsyncApi.read();
 

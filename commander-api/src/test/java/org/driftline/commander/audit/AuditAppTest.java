@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.support.Api;
-import org.driftline.commander.support.NoServers;
+import org.driftline.commander.support.TestServers;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +27,7 @@ import static org.hamcrest.Matchers.is;
 
 /** Who did what is written down and stays written down. */
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class AuditAppTest {
     @ConfigProperty(name = "DATABASE_URL")
     String databaseUrl;

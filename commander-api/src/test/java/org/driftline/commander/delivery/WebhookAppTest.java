@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.support.Api;
-import org.driftline.commander.support.NoServers;
+import org.driftline.commander.support.TestServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -31,7 +31,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 /** Events reach a receiver over HTTP, signed, and again after it refused them. */
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class WebhookAppTest {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger refusals = new AtomicInteger();

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.driftline.commander.database.Database;
 import org.driftline.commander.history.MissionChange;
 import org.driftline.commander.support.Api;
-import org.driftline.commander.support.NoServers;
+import org.driftline.commander.support.TestServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class HoldAppTest {
     @Inject
     NamedHold holds;

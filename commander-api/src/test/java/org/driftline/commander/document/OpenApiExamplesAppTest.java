@@ -24,15 +24,15 @@ import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.document.ApiDocument.Operation;
 import org.driftline.commander.support.Api;
-import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.Sorties;
+import org.driftline.commander.support.TestServers;
 import org.driftline.commander.support.TestSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The examples in the OpenAPI document work. */
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class OpenApiExamplesAppTest {
     private final Map<String, String> made = new HashMap<>();
     private final List<String> refused = new ArrayList<>();

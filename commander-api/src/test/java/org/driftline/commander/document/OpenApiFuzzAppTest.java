@@ -26,14 +26,14 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.document.ApiDocument.Operation;
-import org.driftline.commander.support.NoServers;
+import org.driftline.commander.support.TestServers;
 import org.driftline.commander.support.TestSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever one sends to whichever operation: never a server error, and every refusal is a problem in words. */
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class OpenApiFuzzAppTest {
     private static final long SEED = 20260101;
     private static final Duration PATIENCE = Duration.ofSeconds(30);

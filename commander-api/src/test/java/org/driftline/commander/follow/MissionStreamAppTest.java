@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Timeout;
 
 import org.driftline.commander.support.Api;
 import org.driftline.commander.support.MissionStream;
-import org.driftline.commander.support.NoServers;
+import org.driftline.commander.support.TestServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 @Timeout(60)
 class MissionStreamAppTest {
     @Test

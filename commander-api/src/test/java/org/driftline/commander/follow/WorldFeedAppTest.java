@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.support.Api;
-import org.driftline.commander.support.NoServers;
+import org.driftline.commander.support.TestServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -24,7 +24,7 @@ import static org.hamcrest.Matchers.is;
 
 /** Everything that happens can be read from any place on, once and in order. */
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class WorldFeedAppTest {
     @ConfigProperty(name = "DATABASE_URL")
     String databaseUrl;

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.driftline.commander.support.NoServers;
+import org.driftline.commander.support.TestServers;
 import org.driftline.commander.support.TestSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** As a socket shows it: clients of the usual kind hide what the server says before it hangs up. */
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class RequestSizeAppTest {
     private static final int SECONDS_20 = 20_000;
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.database.Database;
 import org.driftline.commander.identity.Role;
-import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.Somebody;
+import org.driftline.commander.support.TestServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -31,7 +31,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class IdempotencyAppTest {
     private static final int MANY = 50;
     private static final String BODY = "{\"name\":\"once\"}";

@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.driftline.commander.identity.Caller;
 import org.driftline.commander.identity.Role;
 import org.driftline.commander.support.Api;
-import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.People;
 import org.driftline.commander.support.People.Person;
+import org.driftline.commander.support.TestServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class LimitsAppTest {
     @Inject
     CallRates rates;

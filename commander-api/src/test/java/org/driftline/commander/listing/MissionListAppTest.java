@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.driftline.commander.identity.Role;
 import org.driftline.commander.support.Api;
-import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.Somebody;
+import org.driftline.commander.support.TestServers;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +29,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class MissionListAppTest {
     private final Somebody owner = Somebody.with(Role.OPERATOR);
 

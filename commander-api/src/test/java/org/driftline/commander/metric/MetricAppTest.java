@@ -16,8 +16,8 @@ import org.driftline.commander.identity.Role;
 import org.driftline.commander.status.StatusLine;
 import org.driftline.commander.support.Api;
 import org.driftline.commander.support.FakeSoldier;
-import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.Somebody;
+import org.driftline.commander.support.TestServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -27,7 +27,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class MetricAppTest {
     private final Somebody owner = Somebody.with(Role.OPERATOR);
 

@@ -30,15 +30,15 @@ import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.identity.Role;
 import org.driftline.commander.support.Api;
-import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.People;
 import org.driftline.commander.support.People.Person;
+import org.driftline.commander.support.TestServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Walks the API's own document: every operation there is, as each role and as a stranger. */
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class OperationsAppTest {
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
     private static final String MISSION = "/api/v1/missions/{id}";

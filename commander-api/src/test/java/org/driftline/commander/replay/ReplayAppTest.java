@@ -20,14 +20,14 @@ import org.driftline.commander.mission.Mission;
 import org.driftline.commander.mission.MissionRow;
 import org.driftline.commander.mission.MissionState;
 import org.driftline.commander.support.Api;
-import org.driftline.commander.support.NoServers;
+import org.driftline.commander.support.TestServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 /** Every mission can be made again from its events, and is then what the table says. */
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class ReplayAppTest {
     private static final int NUMBERS = 1_000_000;
 

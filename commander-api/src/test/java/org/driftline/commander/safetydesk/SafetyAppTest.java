@@ -26,8 +26,8 @@ import org.driftline.commander.safety.SafetyHolds;
 import org.driftline.commander.status.StatusLine;
 import org.driftline.commander.support.Api;
 import org.driftline.commander.support.FakeSoldier;
-import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.Somebody;
+import org.driftline.commander.support.TestServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -40,7 +40,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class SafetyAppTest {
     private static final String EVENTS = "/api/v1/safety-events";
     private static final Duration LONG = Duration.ofSeconds(20);

@@ -18,9 +18,9 @@ import io.smallrye.jwt.build.Jwt;
 import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.identity.Role;
-import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.People;
 import org.driftline.commander.support.People.Person;
+import org.driftline.commander.support.TestServers;
 import org.driftline.commander.support.TestSettings;
 import org.driftline.commander.token.AccessTokens;
 import org.driftline.commander.token.TokenSubject;
@@ -31,7 +31,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class SessionAppTest {
     @Inject
     AccessTokens tokens;

@@ -8,9 +8,9 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.identity.Role;
-import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.People;
 import org.driftline.commander.support.People.Person;
+import org.driftline.commander.support.TestServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -19,7 +19,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class SharingAppTest {
     private static final String READ = "{\"access\":\"read\"}";
     private static final String WRITE = "{\"access\":\"write\"}";

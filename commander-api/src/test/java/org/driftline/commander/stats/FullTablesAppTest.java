@@ -30,8 +30,8 @@ import org.driftline.commander.status.StatusLine;
 import org.driftline.commander.support.Api;
 import org.driftline.commander.support.FakeSoldier;
 import org.driftline.commander.support.MissionStream;
-import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.Somebody;
+import org.driftline.commander.support.TestServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -41,7 +41,7 @@ import static org.hamcrest.Matchers.is;
  * read a table from end to end: so this holds the statements as they are sent, with the plans they get.
  */
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class FullTablesAppTest {
     /** Enough that reading all of a table is never the cheaper plan. */
     private static final int MISSIONS = 20_000;

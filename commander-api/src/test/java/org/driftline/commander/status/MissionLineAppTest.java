@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.support.Api;
 import org.driftline.commander.support.FakeSoldier;
-import org.driftline.commander.support.NoServers;
+import org.driftline.commander.support.TestServers;
 import org.driftline.commander.support.TestSettings;
 import org.driftline.events.Channels;
 import org.driftline.events.EventCodec;
@@ -51,7 +51,7 @@ import static org.hamcrest.Matchers.is;
 
 /** The line from a posted mission to its result, with tests in the place of broker and soldier. */
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class MissionLineAppTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.support.Api;
 import org.driftline.commander.support.FakeSoldier;
-import org.driftline.commander.support.NoServers;
+import org.driftline.commander.support.TestServers;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class StatusBatchAppTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 

@@ -22,7 +22,7 @@ import org.driftline.commander.event.Topic;
 import org.driftline.commander.status.StatusLine;
 import org.driftline.commander.support.Api;
 import org.driftline.commander.support.FakeSoldier;
-import org.driftline.commander.support.NoServers;
+import org.driftline.commander.support.TestServers;
 import org.driftline.commander.support.TestSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +36,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class SteerAppTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.driftline.commander.support.Api;
-import org.driftline.commander.support.NoServers;
+import org.driftline.commander.support.TestServers;
 import org.driftline.commander.support.TestSettings;
 
 import static io.restassured.RestAssured.given;
@@ -23,7 +23,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class MissionPostAppTest {
     private static final String PROBLEM = "application/problem+json";
 

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.driftline.commander.status.StatusLine;
 import org.driftline.commander.support.Api;
 import org.driftline.commander.support.FakeSoldier;
-import org.driftline.commander.support.NoServers;
+import org.driftline.commander.support.TestServers;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class LeaseSweeperAppTest {
     @Inject
     LeaseSweeper sweeper;

@@ -9,8 +9,8 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.identity.Role;
-import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.Somebody;
+import org.driftline.commander.support.TestServers;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -21,7 +21,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class TemplateAppTest {
     private static final String TEMPLATES = "/api/v1/templates";
     private static final String DRILL = """

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.identity.Role;
 import org.driftline.commander.support.Api;
-import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.Somebody;
 import org.driftline.commander.support.Sorties;
+import org.driftline.commander.support.TestServers;
 import org.driftline.commander.support.TestSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +34,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class TrackAppTest {
     private static final Instant START =
             Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(3600);

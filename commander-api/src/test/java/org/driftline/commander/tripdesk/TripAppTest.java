@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.driftline.commander.database.Database;
 import org.driftline.commander.identity.Role;
 import org.driftline.commander.support.Api;
-import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.Somebody;
 import org.driftline.commander.support.Sorties;
+import org.driftline.commander.support.TestServers;
 
 import static org.driftline.commander.support.Sorties.TRIPS;
 import static org.hamcrest.Matchers.contains;
@@ -27,7 +27,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class TripAppTest {
     @Inject
     Database database;

@@ -21,8 +21,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.support.Api;
-import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.Sorties;
+import org.driftline.commander.support.TestServers;
 import org.driftline.commander.trip.Trip;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +33,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class TripMoveAppTest {
     private static final int AT_ONCE = 20;
 

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.identity.Role;
 import org.driftline.commander.support.Api;
-import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.Somebody;
 import org.driftline.commander.support.Sorties;
+import org.driftline.commander.support.TestServers;
 
 import static org.driftline.commander.support.Sorties.TRIPS;
 import static org.hamcrest.Matchers.contains;
@@ -20,7 +20,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class TripStatsAppTest {
     private static final String PERIOD = "from=2024-03-01T00:00:00Z&to=2024-04-01T00:00:00Z";
 

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.identity.Role;
 import org.driftline.commander.support.Api;
-import org.driftline.commander.support.NoServers;
 import org.driftline.commander.support.Somebody;
 import org.driftline.commander.support.Sorties;
+import org.driftline.commander.support.TestServers;
 
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
@@ -20,7 +20,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class UnitAppTest {
     private static final String UNITS = "/api/v1/units";
 

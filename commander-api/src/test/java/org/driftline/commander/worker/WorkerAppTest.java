@@ -7,7 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.driftline.commander.support.Api;
-import org.driftline.commander.support.NoServers;
+import org.driftline.commander.support.TestServers;
 import org.driftline.commander.support.TestSettings;
 
 import static io.restassured.RestAssured.given;
@@ -16,7 +16,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 /** Soldiers are known by the tokens they ask for. */
 @QuarkusTest
-@WithTestResource(NoServers.class)
+@WithTestResource(TestServers.class)
 class WorkerAppTest {
 
     @Test

@@ -13,7 +13,7 @@ import org.driftline.events.Channels;
  * that end in the test. Where the environment names a PostgreSQL or a Redis, as it does for {@link RealServers}, the same
  * tests run on those, in a database and under a key prefix of their own.
  */
-public class NoServers implements QuarkusTestResourceLifecycleManager {
+public class TestServers implements QuarkusTestResourceLifecycleManager {
     private TestDatabase database;
     private TestRedis redis;
 
