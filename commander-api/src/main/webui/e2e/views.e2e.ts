@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser';
-import { DESKTOP, enter, look, open, PHONE } from './page';
+import { DESKTOP, enter, look, open, PHONE, settled } from './page';
 import { pictureOf, shareOf } from './picture';
 import { BASE, call, KEY, run, SHOTS, until } from './server';
 
@@ -69,6 +69,36 @@ describe('every view', () => {
       await watched.close();
     });
   }
+
+  it('has a chart of the right size in every frame while its room changes', async () => {
+    const watched = await open(browser);
+    const { page } = watched;
+    await enter(page, '#/trips');
+    await settled(page);
+    const stale = await page.evaluate(async () => {
+      const chart = document.querySelector<HTMLElement>('.sea-map')!;
+      const painted = () => new Promise<void>((done) => {
+        requestAnimationFrame(() => {
+          const after = new MessageChannel();
+          after.port1.onmessage = () => done();
+          after.port2.postMessage(null);
+        });
+      });
+      const found: string[] = [];
+      for (const width of ['300px', '500px', '']) {
+        chart.style.width = width;
+        await painted();
+        for (const canvas of chart.querySelectorAll('canvas')) {
+          if (canvas.width !== Math.round(canvas.clientWidth * devicePixelRatio) || canvas.clientWidth !== chart.clientWidth) {
+            found.push(`${canvas.className}: ${canvas.width} pixels for ${canvas.clientWidth} of ${chart.clientWidth}`);
+          }
+        }
+      }
+      return found;
+    });
+    expect(stale).toEqual([]);
+    await watched.close();
+  });
 
   for (const window of [WINDOWS[0], WINDOWS[3]]) {
     it(`says that there is nothing, and that the server does not answer, on ${window.name}`, async () => {

@@ -70,12 +70,16 @@ export function SeaMap({ label, box, onPick, children, className = '' }: SeaMapP
     made.on('dataloading', () => busy(true));
     made.on('idle', () => busy(false));
     made.on('click', (event) => pick.current?.({ latitude: event.lngLat.lat, longitude: wrapped(event.lngLat.lng) }));
+    // before the frame with the new size is painted: the map's own way is later, and stretches the old picture meanwhile
+    const size = new ResizeObserver(() => made.resize().redraw());
+    size.observe(frame.current!);
     let stopLand = () => {};
     made.once('load', () => {
       stopLand = keepLand(made, setCoast);
       setMap(made);
     });
     return () => {
+      size.disconnect();
       stopLand();
       setMap(null);
       made.remove();
@@ -167,6 +171,7 @@ function create(
       pitchWithRotate: false,
       touchPitch: false,
       attributionControl: false,
+      trackResize: false,
       fadeDuration: 0,
       // a page with a map in it must still scroll under one finger
       cooperativeGestures: window.matchMedia('(pointer: coarse)').matches,
