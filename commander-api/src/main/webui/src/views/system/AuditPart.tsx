@@ -57,7 +57,7 @@ export function AuditPart() {
       {!page && !problem && <Empty>Reading …</Empty>}
       {page && page.entries.length > 0 && (
         <div className="scroll" tabIndex={0} role="region" aria-label="Audit entries">
-          <table>
+          <table className="audit">
             <thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Outcome</th><th scope="col">From</th></tr></thead>
             <tbody>
               {page.entries.map((entry) => (
