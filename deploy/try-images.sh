@@ -13,7 +13,7 @@ here=$(cd "$(dirname "$0")" && pwd) context=$(cd "$(dirname "$0")/.." && pwd)
 
 if [ "${1:-}" != --inside ]; then
   work=${1:-$(mktemp -d)}
-  mkdir -p "$work"
+  mkdir -p "$work" && chmod 755 "$work" # the server of PostgreSQL, another user, goes through it
   exec unshare --mount --propagation private "$0" --inside "$work"
 fi
 work=$2
