@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../api/client';
 import { Problem } from '../../api/problem';
-import type { Mission, MissionPage, MissionStatus } from '../../api/types';
-import { world } from '../../live/world';
+import type { Envelope, Mission, MissionPage, MissionStatus } from '../../api/types';
+import { Following, type Shown } from '../../live/Following';
 import { applied, matches, put, queryOf, without, type BoardFilter } from './boardState';
 
 export interface Stats {
@@ -10,23 +10,20 @@ export interface Stats {
   by_status: Partial<Record<MissionStatus, number>>;
 }
 
-export interface BoardData {
+export interface BoardData extends Shown {
   missions: ReadonlyMap<string, Mission>;
   stats: Stats | null;
   next: string | null;
-  problem: Problem | null;
-  loading: boolean;
 }
 
 const PAGE = 100;
 /** Missions to read one by one; more of them at once are read as a list. */
 const FEW = 8;
-/** How long events are gathered before the server is asked (ms). */
-const GATHER = 200;
+const NOTHING: BoardData = { missions: new Map(), stats: null, next: null, problem: null, loading: true };
 
 /** The missions of a filter, kept up to date by the stream of events; the server is only asked when an event says so. */
 export function useBoard(filter: BoardFilter, me: string): BoardData & { more: () => void } {
-  const [data, setData] = useState<BoardData>({ missions: new Map(), stats: null, next: null, problem: null, loading: true });
+  const [data, setData] = useState(NOTHING);
   const board = useRef<Board | null>(null);
   const key = JSON.stringify(filter);
   useEffect(() => {
@@ -38,99 +35,77 @@ export function useBoard(filter: BoardFilter, me: string): BoardData & { more: (
   return { ...data, more: () => board.current?.more() };
 }
 
-class Board {
+class Board extends Following<BoardData> {
   readonly #filter: BoardFilter;
   readonly #me: string;
-  readonly #show: (data: BoardData) => void;
-  readonly #stop = new AbortController();
-  readonly #end: () => void;
-  #data: BoardData = { missions: new Map(), stats: null, next: null, problem: null, loading: true };
-  #wanted = new Set<string>();
+  readonly #wanted = new Set<string>();
   #recount = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
   #shown = 0;
 
   constructor(filter: BoardFilter, me: string, show: (data: BoardData) => void) {
+    super(NOTHING, show);
     this.#filter = filter;
     this.#me = me;
-    this.#show = show;
-    if (world.link.get() !== 'live') {
-      void this.#load(); // something to look at, also when the stream never comes
-    }
-    this.#end = world.read({
-      // a list that is on its way may have been read before the stream began
-      begin: () => void this.#load(),
-      event: (event) => {
-        const effect = applied(this.#data.missions, event);
-        if (effect.missions !== this.#data.missions) {
-          this.#put({ missions: this.#kept(effect.missions) });
-        }
-        effect.read.forEach((id) => this.#wanted.add(id));
-        this.#recount ||= effect.recount;
-        if (effect.read.length > 0 || effect.recount) {
-          this.#timer ??= setTimeout(() => void this.#ask(), GATHER);
-        }
-      },
-    });
+    this.follow();
   }
 
-  close = (): void => {
-    this.#end();
-    this.#stop.abort();
-    clearTimeout(this.#timer);
-  };
+  protected event(event: Envelope): void {
+    const effect = applied(this.state.missions, event);
+    if (effect.missions !== this.state.missions) {
+      this.put({ missions: this.#kept(effect.missions) });
+    }
+    effect.read.forEach((id) => this.#wanted.add(id));
+    this.#recount ||= effect.recount;
+    if (effect.read.length > 0 || effect.recount) {
+      this.soon(() => this.#ask());
+    }
+  }
 
   more(): void {
-    const cursor = this.#data.next;
+    const cursor = this.state.next;
     if (cursor !== null) {
-      void this.#guarded(async () => {
+      void this.guarded(async () => {
         const page = await this.#page(cursor);
-        const missions = new Map(this.#data.missions);
+        const missions = new Map(this.state.missions);
         page.missions.forEach((mission) => missions.set(mission.mission_id, mission));
-        this.#put({ missions, next: page.next_cursor });
+        this.put({ missions, next: page.next_cursor });
       });
     }
   }
 
-  async #load(): Promise<void> {
+  protected async read(): Promise<void> {
     const turn = ++this.#asked;
-    await this.#guarded(async () => {
-      const [page, stats] = await Promise.all([this.#page(null), this.#stats()]);
-      if (turn > this.#shown) {
-        this.#shown = turn;
-        const missions = new Map(page.missions.map((mission) => [mission.mission_id, mission]));
-        this.#put({ missions, stats, next: page.next_cursor, problem: null });
-      }
-    });
-    this.#put({ loading: false });
+    const [page, stats] = await Promise.all([this.#page(null), this.#stats()]);
+    if (turn > this.#shown) {
+      this.#shown = turn;
+      const missions = new Map(page.missions.map((mission) => [mission.mission_id, mission]));
+      this.put({ missions, stats, next: page.next_cursor, problem: null });
+    }
   }
 
   async #ask(): Promise<void> {
-    this.#timer = undefined;
     const ids = [...this.#wanted];
     const recount = this.#recount;
     this.#wanted.clear();
     this.#recount = false;
     if (ids.length > FEW) {
-      await this.#load();
+      await this.load();
       return;
     }
-    await this.#guarded(async () => {
-      await Promise.all([
-        ...ids.map((id) => this.#one(id)),
-        recount ? this.#stats().then((stats) => this.#put({ stats })) : undefined,
-      ]);
-    });
+    await Promise.all([
+      ...ids.map((id) => this.#one(id)),
+      recount ? this.#stats().then((stats) => this.put({ stats })) : undefined,
+    ]);
   }
 
   async #one(id: string): Promise<void> {
     try {
-      const mission = await api<Mission>(`/missions/${id}`, { signal: this.#stop.signal });
-      this.#put({ missions: this.#kept(put(this.#data.missions, mission)) });
+      const mission = await api<Mission>(`/missions/${id}`, { signal: this.signal });
+      this.put({ missions: this.#kept(put(this.state.missions, mission)) });
     } catch (cause) {
       if (cause instanceof Problem && cause.status === 404) {
-        this.#put({ missions: without(this.#data.missions, id) });
+        this.put({ missions: without(this.state.missions, id) });
       } else {
         throw cause;
       }
@@ -144,27 +119,10 @@ class Board {
 
   #page(cursor: string | null): Promise<MissionPage> {
     const query = { ...queryOf(this.#filter), limit: PAGE, cursor };
-    return api<MissionPage>('/missions', { query, signal: this.#stop.signal });
+    return api<MissionPage>('/missions', { query, signal: this.signal });
   }
 
   #stats(): Promise<Stats> {
-    return api<Stats>('/stats', { signal: this.#stop.signal });
-  }
-
-  async #guarded(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (cause) {
-      if (!this.#stop.signal.aborted) {
-        this.#put({ problem: Problem.away(cause) });
-      }
-    }
-  }
-
-  #put(change: Partial<BoardData>): void {
-    if (!this.#stop.signal.aborted) {
-      this.#data = { ...this.#data, ...change };
-      this.#show(this.#data);
-    }
+    return api<Stats>('/stats', { signal: this.signal });
   }
 }
