@@ -96,7 +96,7 @@ export async function settled(page: Page): Promise<void> {
 
 /**
  * Keeps a picture of all that is there, and checks what can be checked of a view without eyes: nothing is wider than the
- * window, and axe.
+ * window, no name on a chart is cut, and axe.
  */
 export async function look(watched: Watched, name: string): Promise<void> {
   const { page } = watched;
@@ -105,9 +105,21 @@ export async function look(watched: Watched, name: string): Promise<void> {
   await shot(page, name);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide, `${name}: wider than the window (px)`).toBeLessThanOrEqual(0);
+  expect(await cutNames(page), `${name}: names cut at the edge of the chart`).toEqual([]);
   expect(await violations(page), `${name}: accessibility`).toEqual([]);
   expect(watched.errors, `${name}: errors`).toEqual([]);
   expect(watched.foreign, `${name}: requests to elsewhere`).toEqual([]);
+}
+
+/** Names of marks that are on the chart and reach beyond it. */
+function cutNames(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll('.map-mark')].flatMap((mark) => {
+    const chart = mark.closest('.map-frame')!.getBoundingClientRect();
+    const sign = mark.querySelector('.sign')!.getBoundingClientRect();
+    const there = sign.left >= chart.left && sign.right <= chart.right;
+    const { left, right } = mark.getBoundingClientRect();
+    return there && (left < chart.left - 1 || right > chart.right + 1) ? [mark.textContent ?? ''] : [];
+  }));
 }
 
 interface AxeResult {

@@ -120,6 +120,17 @@ describe('every view', () => {
     });
   }
 
+  it('writes the name of a unit where the chart has room for it', async () => {
+    const east = await underWay(0.42);
+    const watched = await open(browser, { viewport: PHONE });
+    const { page } = watched;
+    await enter(page, `#/trips/${east}`);
+    await page.getByText('What to expect').waitFor();
+    await page.locator('.map-mark.left[aria-pressed="true"]').waitFor();
+    await look(watched, 'trip-east-phone');
+    await watched.close();
+  });
+
   it('shows every text as text', async () => {
     const watched = await open(browser);
     const { page } = watched;
@@ -180,10 +191,10 @@ async function completed(): Promise<string> {
   return id;
 }
 
-/** A lifeboat that left an hour ago, with half an hour's positions. */
-async function underWay(): Promise<string> {
+/** A lifeboat that left an hour ago, with half an hour's positions, so far east of its plan's beginning (degrees). */
+async function underWay(east = 0): Promise<string> {
   const { unit_id: unit } = await call<{ unit_id: string }>('POST', '/units', {
-    name: `RNLB Alan Massey ${run}`, call_sign: 'LIFEBOAT 17-01', kind: 'lifeboat', cruise_kn: 22, search_kn: 12, endurance_h: 10,
+    name: `RNLB Alan Massey ${east === 0 ? '' : 'east '}${run}`, call_sign: 'LIFEBOAT 17-01', kind: 'lifeboat', cruise_kn: 22, search_kn: 12, endurance_h: 10,
     sensor: 'visual', crew: 7, base: { latitude: 59, longitude: -2.9, name: 'Kirkwall' },
   });
   const { trip_id: id } = await call<{ trip_id: string }>('POST', '/trips', {
@@ -193,7 +204,7 @@ async function underWay(): Promise<string> {
   const minute = (ago: number) => new Date(Date.now() - ago * 60_000).toISOString();
   await call('POST', `/trips/${id}/start`, { at: minute(60) });
   const points = Array.from({ length: 28 }, (_, i) => ({
-    time: minute(56 - i * 2), latitude: 59 + 0.012 * i, longitude: -2.9 - 0.002 * i + 0.006 * (i % 3), speed_kn: 21, course_deg: 4,
+    time: minute(56 - i * 2), latitude: 59 + 0.012 * i, longitude: east - 2.9 - 0.002 * i + 0.006 * (i % 3), speed_kn: 21, course_deg: 4,
   }));
   await call('POST', `/trips/${id}/track`, { points });
   return id;

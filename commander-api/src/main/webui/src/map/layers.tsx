@@ -58,15 +58,17 @@ interface MarkProps {
   /** Makes it a button. */
   onChoose?: (() => void) | undefined;
   chosen?: boolean;
-  /** Where the name stands. */
+  /** Where the name stands, unless it would be cut there. */
   side?: 'left' | 'right';
 }
 
 /** A place on the map with a sign and a name, as text of the page. */
-export function Mark({ at, sign, name, label, onChoose, chosen = false, side = 'right' }: MarkProps) {
+export function Mark({ at, sign, name, label, onChoose, chosen = false, side: wanted = 'right' }: MarkProps) {
   const { map } = useMap();
   const holder = useMemo(() => document.createElement('div'), []);
   const [marker, setMarker] = useState<Marker | null>(null);
+  const [turned, setTurned] = useState(false);
+  const side = turned === (wanted === 'left') ? 'right' : 'left';
   const { latitude, longitude } = at;
   useEffect(() => {
     const made = new Marker({ element: holder, anchor: side === 'right' ? 'left' : 'right', offset: [side === 'right' ? -11 : 11, 0] }).setLngLat([0, 0]).addTo(map);
@@ -78,6 +80,16 @@ export function Mark({ at, sign, name, label, onChoose, chosen = false, side = '
     return () => void made.remove();
   }, [map, holder, side]);
   useEffect(() => void marker?.setLngLat([longitude, latitude]), [marker, longitude, latitude]);
+  useEffect(() => {
+    const turn = () => setTurned(cut(holder, map.getContainer(), wanted));
+    turn();
+    map.on('moveend', turn);
+    map.on('resize', turn);
+    return () => {
+      map.off('moveend', turn);
+      map.off('resize', turn);
+    };
+  }, [map, holder, marker, latitude, longitude, wanted, name]);
   const look = `map-mark ${side}`;
   const content = (
     <>
@@ -95,4 +107,17 @@ export function Mark({ at, sign, name, label, onChoose, chosen = false, side = '
     ),
     holder,
   );
+}
+
+/** Whether a name would be cut at the edge of the map on the one side of its sign, and not on the other. */
+function cut(mark: HTMLElement, map: HTMLElement, side: 'left' | 'right'): boolean {
+  const sign = mark.querySelector('.sign')?.getBoundingClientRect();
+  if (!sign) {
+    return false;
+  }
+  const { left, right } = map.getBoundingClientRect();
+  const reach = mark.offsetWidth - sign.width / 2;
+  const middle = sign.left + sign.width / 2;
+  const beyond = { left: middle - reach < left, right: middle + reach > right };
+  return beyond[side] && !beyond[side === 'left' ? 'right' : 'left'];
 }
