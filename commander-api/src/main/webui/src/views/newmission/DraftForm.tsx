@@ -116,8 +116,6 @@ export function DraftForm({ objects, files }: { objects: readonly PlainObject[];
                   Backward: it was found there, where did it come from?
                 </label>
                 {errors['params.direction'] && <span className="error small">{errors['params.direction']}</span>}
-                <Entry label="Seed" value={draft.seed} change={put('seed')} error={errors['params.seed']}
-                  more={{ inputMode: 'numeric', placeholder: '0' }} hint="The same seed gives the same result" />
               </>
             )}
             <label className="row">
@@ -126,6 +124,13 @@ export function DraftForm({ objects, files }: { objects: readonly PlainObject[];
             </label>
           </div>
         </details>
+        {drift && (
+          <details className="more" open={'params.seed' in errors || undefined}>
+            <summary>Advanced</summary>
+            <Entry label="Seed" value={draft.seed} change={put('seed')} error={errors['params.seed']} more={{ inputMode: 'numeric' }}
+              hint="A whole number that all chance in the run comes from. The same order with the same seed gives the same result, byte for byte; another seed draws anew, to see how much is chance" />
+          </details>
+        )}
         {posting.problem && <Refusal problem={posting.problem} shown={SHOWN} />}
         {Object.keys(missing).length > 0 && <Banner tone="bad">Nothing was sent: see the fields in red.</Banner>}
         <div className="row">
@@ -154,7 +159,7 @@ export function DraftForm({ objects, files }: { objects: readonly PlainObject[];
 
 /** Whether something is wrong that would be out of sight. */
 function more(errors: Errors): boolean | undefined {
-  const hidden = ['description', 'params.seed', 'params.direction'];
+  const hidden = ['description', 'params.direction'];
   return hidden.some((field) => field in errors) || undefined;
 }
 

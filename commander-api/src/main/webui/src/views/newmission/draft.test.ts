@@ -27,9 +27,10 @@ describe('a draft', () => {
 
   it('assumes nothing of a field that was left empty', () => {
     expect(check({ ...GOOD, radius: ' ' }, NOW).errors).toEqual({ 'params.radius_m': expect.stringContaining('How sure') });
-    expect(check({ ...GOOD, hours: '', particles: '', windError: '', currentError: '' }, NOW).errors).toEqual({
+    expect(check({ ...GOOD, hours: '', particles: '', windError: '', currentError: '', seed: '' }, NOW).errors).toEqual({
       'params.duration_hours': 'A number is needed here', 'params.num_particles': 'A number is needed here',
       'params.wind_uncertainty': 'A number is needed here', 'params.current_uncertainty': 'A number is needed here',
+      'params.seed': 'A number is needed here',
     });
     expect(check({ ...GOOD, radius: '0' }, NOW).body).toMatchObject({ params: { radius_m: 0 } });
   });

@@ -36,7 +36,7 @@ export interface Draft extends Start {
 export const EMPTY: Draft = {
   ...NOWHERE, kind: 'drift', name: '', description: '', priority: 'normal', time: '', hours: '24', particles: '5000', object: '',
   forcing: 'auto', files: [], windFrom: '', windKn: '', currentTowards: '', currentKn: '', backward: false, windError: '0',
-  currentError: '0', seed: '', start: true,
+  currentError: '0', seed: '0', start: true,
 };
 
 export type Checked = { body: Record<string, unknown>; errors: null } | { body: null; errors: Errors };
@@ -81,7 +81,7 @@ function driftParams(draft: Draft, now: number, reader: Reader): Record<string, 
     ...(draft.backward && { direction: 'backward' }),
     wind_uncertainty: reader.number('params.wind_uncertainty', draft.windError),
     current_uncertainty: reader.number('params.current_uncertainty', draft.currentError),
-    ...reader.option('seed', draft.seed, parseNumber(draft.seed)),
+    seed: reader.number('params.seed', draft.seed),
     ...(forcing !== undefined && { forcing }),
   };
 }

@@ -22,13 +22,4 @@ export class Reader {
   number(field: string, text: string, wanted = 'A number is needed here'): number | null {
     return this.need(field, text.trim() === '' ? wanted : `"${text}" is not a number`, parseNumber(text));
   }
-
-  /** Nothing typed leaves the field out, so that the server's default is applied and named in the result. */
-  option(name: string, text: string, value: number | null): Record<string, number> {
-    if (text.trim() === '') {
-      return {};
-    }
-    this.need(`params.${name}`, `"${text}" is not a number`, value);
-    return value === null ? {} : { [name]: value };
-  }
 }
