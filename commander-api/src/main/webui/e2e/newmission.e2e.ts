@@ -130,6 +130,86 @@ describe('a new mission', () => {
     await watched.close();
   });
 
+  it('starts in a cone, kept in a template and loaded from it', async () => {
+    const watched = await begun(browser);
+    const { page } = watched;
+    const name = `Towed away ${run}`;
+    await fill(page, name);
+    await page.getByRole('radio', { name: 'Line', exact: true }).check();
+    await page.getByLabel('Positions of the line').fill('60 0.0N 3 0.0W\n60 10.0N 2 50.0W');
+    await page.getByRole('checkbox', { name: /a cone/ }).check();
+    await page.getByRole('button', { name: 'Start the mission' }).click();
+    await page.getByText('How sure is the position?', { exact: false }).waitFor();
+    expect(await page.getByLabel('Uncertainty at the last position').getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('Uncertainty at the last position').fill('2');
+    await page.getByText('at the first, ', { exact: false }).waitFor();
+    await page.getByText('Advanced', { exact: true }).click();
+    expect(await page.getByLabel('Seed').inputValue()).toBe('0');
+    await page.getByLabel('Seed').fill('7');
+    await look(watched, 'newmission-cone');
+    await page.getByRole('button', { name: 'Save as template …' }).click();
+    expect(await page.getByRole('checkbox', { name: 'Keep where it starts, too' }).isChecked()).toBe(true);
+    await look(watched, 'newmission-save-cone');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Back to the mission' }).click();
+    await page.reload();
+    await page.getByLabel('From', { exact: true }).selectOption({ label: name });
+    await page.getByText('2 positions,', { exact: false }).waitFor();
+    expect(await page.getByLabel('Uncertainty at the first position').inputValue()).toBe('926');
+    await page.getByLabel('Uncertainty at the last position').fill('600000');
+    await page.getByLabel('Last seen', { exact: false }).fill('2026-11-22 06:00');
+    await page.getByRole('button', { name: 'Start the mission' }).click();
+    await page.locator('.field', { has: page.getByLabel('Uncertainty at the last position') }).getByText('500000', { exact: false }).waitFor();
+    await page.getByLabel('Uncertainty at the last position').fill('5000');
+    await look(watched, 'newmission-cone-from-template');
+    expect(await started(page)).toMatchObject({
+      params: { release: { type: 'LineString', coordinates: [[-3, 60], [-2.833333, 60.166667]] }, radius_m: [926, 5000], seed: 7 },
+    });
+    await page.getByText('Completed').first().waitFor();
+    await page.getByText('200 particles', { exact: true }).waitFor();
+    await look(watched, 'result-cone');
+    await watched.close();
+  });
+
+  it('starts at several points, each of which can be taken back by the keyboard', async () => {
+    const watched = await begun(browser, { viewport: PHONE, colorScheme: 'dark' });
+    const { page } = watched;
+    await fill(page, `Three reports ${run}`);
+    await page.getByRole('radio', { name: 'Several points', exact: true }).check();
+    const points = page.getByLabel('Positions', { exact: true });
+    const count = async (wanted: number) => until(`there are ${wanted} positions`, async () =>
+      (await page.getByRole('button', { name: /^Remove position/ }).count()) === wanted);
+    const map = page.getByRole('group', { name: 'Map for choosing a position' });
+    await map.scrollIntoViewIfNeeded();
+    const box = (await map.boundingBox())!;
+    for (const share of [0.3, 0.6]) {
+      await page.mouse.click(box.x + box.width * share, box.y + box.height * share);
+    }
+    await count(2);
+    await points.press('Control+End');
+    await points.pressSequentially('\n60 10.0N 2 50.0W\n60 0.0N 3 0.0W');
+    await count(4);
+    await look(watched, 'newmission-points-phone-dark');
+    await page.getByRole('button', { name: 'Remove position 1' }).focus();
+    await page.keyboard.press('Enter');
+    await count(3);
+    await page.keyboard.press('Enter'); // the next one is there now
+    await count(2);
+    await page.getByRole('button', { name: 'Remove position 2' }).press('Enter');
+    await count(1);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Remove position 1');
+    await page.getByText('1 of at least 2 positions').waitFor();
+    await points.press('Control+End');
+    await points.pressSequentially('\n60.1, -3.2');
+    expect(await started(page)).toMatchObject({
+      params: { release: { type: 'MultiPoint', coordinates: [[-2.833333, 60.166667], [-3.2, 60.1]] }, radius_m: 926, seed: 0 },
+    });
+    await page.getByText('Completed').first().waitFor();
+    await page.getByText('200 particles', { exact: true }).waitFor();
+    await look(watched, 'result-points-phone-dark');
+    await watched.close();
+  });
+
   it('starts in a circle', async () => {
     const watched = await begun(browser, { viewport: PHONE });
     const { page } = watched;

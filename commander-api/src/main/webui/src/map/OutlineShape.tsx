@@ -6,7 +6,7 @@ import { useMap } from './SeaMap';
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-/** A line, circle or area on the map; of a point nothing. */
+/** A line, circle or area on the map; of points nothing. */
 export function OutlineShape({ of }: { of: Outline }) {
   const { colours } = useMap();
   const data = useMemo(() => drawing(of), [of]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaOf, drawing, extent, lengthOf, outlineOf } from './outline';
+import { areaOf, drawing, extent, lengthOf, outlineOf, shares } from './outline';
 
 const SQUARE = [[0, 0], [1, 0], [1, 1], [0, 1]] as const;
 const CORNERS = SQUARE.map(([longitude, latitude]) => ({ longitude, latitude }));
@@ -14,6 +14,7 @@ describe('where particles start', () => {
     expect(outlineOf({ release: { type: 'Polygon', coordinates: [[...SQUARE, SQUARE[0]]] } })).toEqual({
       shape: 'polygon', places: CORNERS, radius: 0,
     });
+    expect(outlineOf({ release: { type: 'MultiPoint', coordinates: [[0, 1], [2, 3]] } })).toMatchObject({ shape: 'points' });
     for (const release of [undefined, 'here', { type: 'MultiPolygon', coordinates: [] }, { type: 'LineString', coordinates: [['x']] }]) {
       expect(outlineOf({ release })).toBeNull();
     }
@@ -21,6 +22,7 @@ describe('where particles start', () => {
 
   it('is drawn as soon as it is more than a point', () => {
     expect(drawing({ shape: 'point', places: CORNERS.slice(0, 1), radius: 0 })).toBeNull();
+    expect(drawing({ shape: 'points', places: CORNERS, radius: 0 })).toBeNull();
     expect(drawing({ shape: 'line', places: CORNERS.slice(0, 1), radius: 0 })).toBeNull();
     expect(drawing({ shape: 'polygon', places: CORNERS.slice(0, 2), radius: 0 })?.geometry.type).toBe('LineString');
     expect(drawing({ shape: 'polygon', places: CORNERS, radius: 0 })?.geometry.coordinates).toEqual([[...SQUARE, SQUARE[0]]]);
@@ -35,6 +37,8 @@ describe('where particles start', () => {
 
   it('has a length and a size', () => {
     expect(lengthOf(CORNERS.slice(0, 3)) / 1000).toBeCloseTo(222.4, 0);
+    expect(shares(CORNERS.slice(0, 3)).map((share) => Math.round(share * 10))).toEqual([0, 5, 10]);
+    expect([lengthOf([]), shares([]), shares(CORNERS.slice(0, 1))]).toEqual([0, [], [0]]);
     expect(areaOf(CORNERS)).toBeCloseTo(111.195 ** 2, -1);
   });
 });

@@ -2,13 +2,13 @@ import type { Feature, LineString, Polygon } from 'geojson';
 import type { Position } from '../format/coordinates';
 import { circle, DEGREE, near } from './mercator';
 
-/** How particles are spread at the start: at a point or along a line, or evenly in a circle or an area. */
-export type Shape = 'point' | 'line' | 'circle' | 'polygon';
+/** How particles are spread at the start: at points or along a line, or evenly in a circle or an area. */
+export type Shape = 'point' | 'points' | 'line' | 'circle' | 'polygon';
 
 /** Where particles start. */
 export interface Outline {
   shape: Shape;
-  /** One of a point or circle, two or more of a line, corners of an area without the first again. */
+  /** One of a point or circle, all of several points, two or more of a line, corners of an area without the first again. */
   places: readonly Position[];
   /** Of a circle (m). */
   radius: number;
@@ -28,6 +28,8 @@ export function outlineOf(params: Readonly<Record<string, unknown>>): Outline | 
   switch (said.type) {
     case 'Point':
       return outline('point', [at]);
+    case 'MultiPoint':
+      return outline('points', at);
     case 'LineString':
       return outline('line', at);
     case 'Circle':
@@ -49,7 +51,7 @@ function placeAt(coordinates: unknown): Position | null {
   return typeof longitude === 'number' && typeof latitude === 'number' ? { latitude, longitude } : null;
 }
 
-/** The outline to be drawn; null of a point, or as long as there are too few corners. */
+/** The outline to be drawn; null of points, or as long as there are too few corners. */
 export function drawing({ shape, places, radius }: Outline): Feature<LineString | Polygon> | null {
   const way = unbroken(places);
   if (shape === 'circle') {
@@ -58,7 +60,7 @@ export function drawing({ shape, places, radius }: Outline): Feature<LineString 
   if (shape === 'polygon' && way.length > 2) {
     return area([[...way, way[0]!]]);
   }
-  return shape !== 'point' && way.length > 1
+  return shape !== 'point' && shape !== 'points' && way.length > 1
     ? { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: way } } : null;
 }
 
@@ -84,8 +86,21 @@ export function extent({ shape, places, radius }: Outline): readonly Position[] 
 
 /** How long a line is (m), near enough to see a mistake. */
 export function lengthOf(places: readonly Position[]): number {
+  return walked(places).at(-1) ?? 0;
+}
+
+/** How much of a line lies before each of its positions (0 to 1). */
+export function shares(places: readonly Position[]): number[] {
+  const way = walked(places);
+  const all = way.at(-1);
+  return way.map((metres) => (all ? metres / all : 0));
+}
+
+/** How far it is from the first position to each (m). */
+function walked(places: readonly Position[]): number[] {
   const way = plane(places);
-  return way.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - way[i]![0], y - way[i]![1]), 0);
+  let sum = 0;
+  return way.map(([x, y], i) => (sum += i === 0 ? 0 : Math.hypot(x - way[i - 1]![0], y - way[i - 1]![1])));
 }
 
 /** How large an area is (km²), near enough to see a mistake. */

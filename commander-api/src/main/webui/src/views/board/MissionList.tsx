@@ -84,6 +84,8 @@ function start({ params }: Mission): string | null {
       return positionDdm(first, 2);
     case 'circle':
       return `${nauticalMiles(outline.radius)} around ${positionDdm(first, 2)}`;
+    case 'points':
+      return `${many} positions from ${positionDdm(first, 2)}`;
     case 'line':
       return `line of ${many} positions from ${positionDdm(first, 2)}`;
     case 'polygon':

@@ -95,7 +95,7 @@ function Notices({ mission }: { mission: MissionReport }) {
 }
 
 const STARTS: Record<Shape, string> = {
-  point: 'Last known position', line: 'On the line', circle: 'Within the circle around', polygon: 'Within the area of',
+  point: 'Last known position', points: 'At each of', line: 'On the line', circle: 'Within the circle around', polygon: 'Within the area of',
 };
 
 /** What was asked for, as posted. */

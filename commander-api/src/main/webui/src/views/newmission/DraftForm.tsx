@@ -12,7 +12,7 @@ import type { PlainObject } from './objects';
 import { errorsOf, usePosting } from './posting';
 import type { Errors } from './reader';
 import { SaveTemplate } from './SaveTemplate';
-import { metres, outlineIn, withPlace } from './start';
+import { outlineIn, radiiIn, withPlace } from './start';
 import { START_FIELDS, StartFields } from './StartFields';
 
 /** Fields of the server that say themselves what is wrong with them. */
@@ -53,11 +53,10 @@ export function DraftForm({ objects, files }: { objects: readonly PlainObject[];
     }
   };
   const drift = draft.kind === 'drift';
-  const { shape, position, centre, circle, circleUnit, line, corners } = draft;
+  const { shape, position, points, centre, circle, circleUnit, line, corners } = draft;
   const outline = useMemo(() => outlineIn(draft),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what it is made from, not what else is typed
-    [shape, position, centre, circle, circleUnit, line, corners]);
-  const unsure = shape === 'point' || shape === 'line' ? metres(draft.radius, draft.radiusUnit) : 0;
+    [shape, position, points, centre, circle, circleUnit, line, corners]);
   const shownFiles = useMemo(
     () => (draft.forcing === 'constant' ? [] : files.filter(
       ({ usable, name }) => usable && (draft.forcing === 'auto' || draft.files.includes(name)))),
@@ -148,7 +147,7 @@ export function DraftForm({ objects, files }: { objects: readonly PlainObject[];
       </form>
       {drift && (
         <div className="beside">
-          <DraftMap start={outline} uncertainty={unsure ?? 0} files={shownFiles}
+          <DraftMap start={outline} radii={radiiIn(draft)} files={shownFiles}
             onPick={(picked) => change(withPlace(draft, positionDdm(picked)))} />
         </div>
       )}

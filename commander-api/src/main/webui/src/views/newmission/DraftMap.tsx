@@ -4,10 +4,11 @@ import { nauticalMiles } from '../../format/amount';
 import { positionDdm, type Position } from '../../format/coordinates';
 import { Mark, Shapes } from '../../map/layers';
 import { boxAround, circle, near, type Box } from '../../map/mercator';
-import { extent, type Outline, type Shape } from '../../map/outline';
+import { extent, shares, type Outline, type Shape } from '../../map/outline';
 import { OutlineShape } from '../../map/OutlineShape';
 import { SeaMap, useMap } from '../../map/SeaMap';
 import { QUANTITIES, type Coverage, type ForcingFile, type Quantity } from './coverage';
+import { many } from './start';
 
 /** Within so many standard deviations per axis lie 95 % of a two-dimensional normal distribution: √(−2 ln 0.05). */
 const WITHIN_95 = Math.sqrt(-2 * Math.log(0.05));
@@ -15,8 +16,8 @@ const WITHIN_95 = Math.sqrt(-2 * Math.log(0.05));
 interface DraftMapProps {
   /** Where it starts, as far as that is known. */
   start: Outline;
-  /** Standard deviation of the start (m). */
-  uncertainty: number;
+  /** Standard deviations of the start at its first and its last position (m). */
+  radii: readonly [number, number];
   /** Whose coverage is shown. */
   files: readonly ForcingFile[];
   onPick: (at: Position) => void;
@@ -26,51 +27,59 @@ interface DraftMapProps {
 const MOST_SIGNS = 40;
 
 /** Where a mission is to start; a click puts it there. */
-export function DraftMap({ start, uncertainty, files, onPick }: DraftMapProps) {
-  const spread = uncertainty * WITHIN_95;
+export function DraftMap({ start, radii: [first, last], files, onPick }: DraftMapProps) {
+  const spreads = useMemo(
+    () => shares(start.places).map((share) => (first + share * (last - first)) * WITHIN_95), [start.places, first, last]);
+  const spread = Math.max(0, ...spreads);
   const covered = useMemo(() => boxOfFiles(files), [files]);
   const box = useMemo(() => boxWith(covered, extent(start), spread), [covered, start, spread]);
-  const many = start.shape === 'line' || start.shape === 'polygon';
+  const several = many(start.shape);
   return (
     <div className="stack">
       <SeaMap label="Map for choosing a position" box={box} onPick={onPick} className="draft-map">
         <CoverageAreas files={files} />
         <OutlineShape of={start} />
-        {spread > 0 && <Spread places={start.places} radius={spread} />}
+        {spread > 0 && <Spread places={start.places} radii={spreads} />}
         {start.places.slice(0, MOST_SIGNS).map((at, i) => (
-          <Mark key={i} at={at} sign={many ? String(i + 1) : '◎'} label={`${many ? `Position ${i + 1}` : NAMES[start.shape]} ${positionDdm(at)}`} />
+          <Mark key={i} at={at} sign={several ? String(i + 1) : '◎'} label={`${several ? `Position ${i + 1}` : NAMES[start.shape]} ${positionDdm(at)}`} />
         ))}
       </SeaMap>
       <p className="small muted legend">
         <span>{CLICKS[start.shape]}</span>{' '}
         {files.some(({ wind }) => wind) && <span><span className="key wind" aria-hidden="true" /> wind is known</span>}{' '}
         {files.some(({ current }) => current) && <span><span className="key current" aria-hidden="true" /> current is known</span>}{' '}
-        {spread > 0 && <span>{start.shape === 'line' ? 'Circles' : 'Circle'}: 95 % of the starts, {nauticalMiles(spread)}</span>}
+        {spread > 0 && <span>{several ? 'Circles' : 'Circle'}: 95 % of the starts, {within(first, last)}</span>}
       </p>
     </div>
   );
 }
 
+function within(first: number, last: number): string {
+  const [from, to] = [nauticalMiles(first * WITHIN_95), nauticalMiles(last * WITHIN_95)];
+  return from === to ? from : `${from} at the first, ${to} at the last`;
+}
+
 const NAMES: Record<Shape, string> = {
-  point: 'Last known position', circle: 'Centre of the circle', line: 'Line', polygon: 'Area',
+  point: 'Last known position', points: 'Several points', circle: 'Centre of the circle', line: 'Line', polygon: 'Area',
 };
 const CLICKS: Record<Shape, string> = {
   point: 'Click the map to put the last known position there.',
+  points: 'Click the map to add a position.',
   circle: 'Click the map to put the centre of the circle there.',
   line: 'Click the map to take the line there.',
   polygon: 'Click the map to put the next corner there.',
 };
 
-function Spread({ places, radius }: { places: readonly Position[]; radius: number }) {
+function Spread({ places, radii }: { places: readonly Position[]; radii: readonly number[] }) {
   const { colours } = useMap();
   const data = useMemo<FeatureCollection<Polygon>>(
     () => ({
       type: 'FeatureCollection',
-      features: places.map((at) => ({
-        type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [circle(at, radius)] },
+      features: places.map((at, i) => ({
+        type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [circle(at, radii[i]!)] },
       })),
     }),
-    [places, radius]);
+    [places, radii]);
   return (
     <Shapes id="spread" slot="areas" data={data}
       draw={[

@@ -3,13 +3,14 @@ import { api } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { Banner, Button, ProblemNote } from '../../ui/parts';
 import { Dialog } from '../../ui/Dialog';
-import { askedEachTime, templateOf } from './asTemplate';
+import { askedEachTime, hasStart, isLasting, templateOf } from './asTemplate';
 import { Entry } from './Entry';
 
-/** Keeps the settings of a mission for the next one; place and time are asked anew each time. */
+/** Keeps the settings of a mission for the next one; the time, and mostly the place, are asked anew each time. */
 export function SaveTemplate({ body, close }: { body: Record<string, unknown>; close: () => void }) {
   const [name, setName] = useState(String(body['name'] ?? ''));
   const [shared, setShared] = useState(false);
+  const [keep, setKeep] = useState(() => isLasting(body));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [saved, setSaved] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -17,7 +18,7 @@ export function SaveTemplate({ body, close }: { body: Record<string, unknown>; c
     event.preventDefault();
     setBusy(true);
     setProblem(null);
-    api('/templates', { method: 'POST', body: templateOf(body, name.trim(), shared) })
+    api('/templates', { method: 'POST', body: templateOf(body, name.trim(), shared, keep) })
       .then(() => setSaved(true), (cause: unknown) => setProblem(Problem.away(cause)))
       .finally(() => setBusy(false));
   };
@@ -30,9 +31,15 @@ export function SaveTemplate({ body, close }: { body: Record<string, unknown>; c
         </>
       ) : (
         <form className="stack" onSubmit={submit}>
-          <p>{askedEachTime(body)}</p>
+          <p>{askedEachTime(body, keep)}</p>
           <Entry label="Name of the template" value={name} change={setName} error={problem?.fieldError('name') ?? undefined}
             more={{ required: true, maxLength: 200 }} />
+          {hasStart(body) && (
+            <label className="row">
+              <input type="checkbox" checked={keep} onChange={() => setKeep(!keep)} />
+              Keep where it starts, too
+            </label>
+          )}
           <label className="row">
             <input type="checkbox" checked={shared} onChange={() => setShared(!shared)} />
             Everybody may use it

@@ -7,8 +7,9 @@ import { still } from './draft';
 import { Entry, MomentEntry, PositionEntry, Refusal } from './Entry';
 import { errorsOf, usePosting } from './posting';
 import type { Errors } from './reader';
-import { NOWHERE, outlineIn } from './start';
-import { asked, asksPosition, firstFill, instantiation, words, type Filled, type Parameter, type Template } from './templates';
+import { NOWHERE, outlineIn, radiiIn, withPlace, type Start } from './start';
+import { START_FIELDS, StartFields } from './StartFields';
+import { asked, asksPosition, atStart, firstFill, instantiation, startAsked, words, type Filled, type Parameter, type Template } from './templates';
 
 /** A mission from a template: only what the template asks for. */
 export function TemplateForm({ template, files }: { template: Template; files: readonly ForcingFile[] }) {
@@ -21,7 +22,12 @@ export function TemplateForm({ template, files }: { template: Template; files: r
   const posting = usePosting();
   const errors: Errors = { ...errorsOf(posting.problem), ...missing };
   const at = parsePosition(filled.position);
-  const outline = useMemo(() => outlineIn({ ...NOWHERE, position: filled.position }), [filled.position]);
+  const shape = startAsked(template);
+  const start = useMemo(() => (shape ? filled.start : { ...NOWHERE, position: filled.position }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- whether there is one, not the object
+    [shape === null, filled.start, filled.position]);
+  const outline = useMemo(() => outlineIn(start), [start]);
+  const move = (some: Partial<Start>) => setFilled({ ...filled, start: { ...filled.start, ...some } });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { body, errors: found } = instantiation(template, filled, Date.now());
@@ -36,7 +42,7 @@ export function TemplateForm({ template, files }: { template: Template; files: r
     ...filled,
     confirmed: filled.confirmed.includes(key) ? filled.confirmed.filter((one) => one !== key) : [...filled.confirmed, key],
   });
-  const shown = ['safety_confirmations', ...template.parameters.map(({ name }) => `variables.${name}`)];
+  const shown = [...(shape ? START_FIELDS : []), 'safety_confirmations', ...template.parameters.map(({ name }) => `variables.${name}`)];
   return (
     <div className="new-mission">
       <form className="stack" onSubmit={submit} noValidate>
@@ -45,6 +51,7 @@ export function TemplateForm({ template, files }: { template: Template; files: r
           <PositionEntry value={filled.position} change={(position) => setFilled({ ...filled, position })} at={at}
             error={errors['variables.latitude'] ?? errors['variables.longitude']} />
         )}
+        {shape && <StartFields start={filled.start} change={move} errors={atStart(shape, filled.start, errors)} fixed cones={shape.radii.length > 1} />}
         {asked(template).map((one) => (
           <Asked key={one.name} one={one} value={filled.values[one.name] ?? ''} change={put(one.name)} error={errors[`variables.${one.name}`]} />
         ))}
@@ -66,10 +73,10 @@ export function TemplateForm({ template, files }: { template: Template; files: r
         </div>
         <Fixed template={template} />
       </form>
-      {asksPosition(template) && (
+      {(shape || asksPosition(template)) && (
         <div className="beside">
-          <DraftMap start={outline} uncertainty={0} files={files}
-            onPick={(picked) => setFilled({ ...filled, position: positionDdm(picked) })} />
+          <DraftMap start={outline} radii={radiiIn(start)} files={files}
+            onPick={(picked) => (shape ? move(withPlace(start, positionDdm(picked))) : setFilled({ ...filled, position: positionDdm(picked) }))} />
         </div>
       )}
     </div>
@@ -101,7 +108,7 @@ function Asked({ one, value, change, error }: { one: Parameter; value: string; c
 
 /** What the template has settled already. */
 function Fixed({ template }: { template: Template }) {
-  const params = Object.entries(template.mission.params ?? {});
+  const params = Object.entries(template.mission.params ?? {}).filter(([, value]) => !JSON.stringify(value).includes('${'));
   return (
     <Panel title={`What “${template.name}” has settled (version ${template.version})`} level={3}>
       <dl className="facts">

@@ -3,77 +3,94 @@ interface Pattern {
   parameters: readonly Record<string, unknown>[];
 }
 
-/** What a template of such a mission asks for each time, for people. */
-export function askedEachTime(body: Readonly<Record<string, unknown>>): string {
-  if (body['kind'] !== 'drift') {
-    return 'All of it is kept.';
-  }
-  switch (shapeOf(body)) {
-    case 'Circle':
-      return 'Everything but the circle and the time is kept; those are asked each time.';
-    case 'LineString':
-      return 'Everything but the time is kept, the line and its uncertainty, too.';
-    case 'Polygon':
-      return 'Everything but the time is kept, the area, too.';
-    default:
-      return 'Everything but the place, its uncertainty and the time is kept; those are asked each time.';
-  }
+type Params = Readonly<Record<string, unknown>>;
+
+/** Whether there is something that can be kept of where such a mission starts. */
+export function hasStart(body: Params): boolean {
+  return body['params'] !== undefined;
 }
 
-/** A template with a mission's settings, in which what differs each time is to be filled in. */
-export function templateOf(body: Readonly<Record<string, unknown>>, name: string, shared: boolean): Record<string, unknown> {
+/** Whether that is likely to be the same the next time: a ferry's way or a fishing ground, not where somebody was seen. */
+export function isLasting(body: Params): boolean {
+  return ['LineString', 'Polygon'].includes(releaseOf(body['params'] as Params | undefined)?.type ?? '');
+}
+
+/** What a template of such a mission asks for each time, for people. */
+export function askedEachTime(body: Params, keep: boolean): string {
+  if (!hasStart(body)) {
+    return 'All of it is kept.';
+  }
+  return keep ? 'All but the time is kept. Where it starts is shown each time, and can be changed.'
+    : 'All but the time and where it starts, with its uncertainty, is kept; those are asked each time.';
+}
+
+/**
+ * A template with a mission's settings, in which what differs each time is to be filled in.
+ *
+ * @param keep where it starts, as what is shown the next time; otherwise it is asked
+ */
+export function templateOf(body: Params, name: string, shared: boolean, keep: boolean): Record<string, unknown> {
   const mission = escaped(body) as Record<string, unknown>;
-  const params = body['params'] as Record<string, unknown> | undefined;
+  const params = body['params'] as Params | undefined;
   if (!params) {
     return { name, shared, mission, parameters: [] };
   }
-  const place = placePattern(body, params);
+  const given = (value: unknown) => (keep ? { default: value } : { example: value });
+  const [place, uncertainty] = [placePattern(params, given), uncertaintyPattern(params, given)];
   return {
     name,
     shared,
-    mission: { ...mission, params: { ...mission['params'] as object, ...place.params, start_time: '${last_seen}' } },
+    mission: {
+      ...mission, params: { ...mission['params'] as object, ...place.params, ...uncertainty.params, start_time: '${last_seen}' },
+    },
     parameters: [
-      ...place.parameters,
+      ...place.parameters, ...uncertainty.parameters,
       { name: 'last_seen', type: 'time', description: 'When it was there last', example: params['start_time'] },
     ],
   };
 }
 
-/** A point and a circle can be asked for; lines and areas are no variables of templates. */
-function placePattern(body: Readonly<Record<string, unknown>>, params: Record<string, unknown>): Pattern {
-  const shape = shapeOf(body);
-  if (shape === null) {
+type Given = (value: unknown) => Record<string, unknown>;
+
+/** A point by its coordinates, anything else whole. */
+function placePattern(params: Params, given: Given): Pattern {
+  const release = releaseOf(params);
+  if (release) {
     return {
-      params: { latitude: '${latitude}', longitude: '${longitude}', radius_m: '${position_uncertainty}' },
-      parameters: [...position(params['longitude'], params['latitude']), {
-        name: 'position_uncertainty', type: 'number', unit: 'm', min: 0, max: 500_000, example: params['radius_m'],
-        description: 'Standard deviation of the position; 0 only where it is exact',
-      }],
+      params: { release: '${release}' },
+      parameters: [{ name: 'release', type: 'object', description: 'Where it starts, as GeoJSON', ...given(release) }],
     };
   }
-  if (shape === 'Circle') {
-    const { coordinates, radius_m: radius } = params['release'] as { coordinates: [number, number]; radius_m: number };
-    return {
-      params: { release: { type: 'Circle', coordinates: ['${longitude}', '${latitude}'], radius_m: '${circle_radius}' } },
-      parameters: [...position(...coordinates), {
-        name: 'circle_radius', type: 'number', unit: 'm', min: 0, max: 500_000, example: radius,
-        description: 'It is anywhere in the circle, nowhere more probable than elsewhere',
-      }],
-    };
+  return {
+    params: { latitude: '${latitude}', longitude: '${longitude}' },
+    parameters: [
+      { name: 'latitude', type: 'number', unit: 'degrees', min: -90, max: 90, ...given(params['latitude']) },
+      { name: 'longitude', type: 'number', unit: 'degrees', min: -180, max: 180, ...given(params['longitude']) },
+    ],
+  };
+}
+
+/** Of a line at both ends, so that it may become a cone or cease to be one. */
+function uncertaintyPattern(params: Params, given: Given): Pattern {
+  const radius = params['radius_m'];
+  if (radius === undefined) {
+    return { params: {}, parameters: [] };
   }
-  return { params: {}, parameters: [] };
+  const asked = (name: string, value: unknown) => ({
+    name, type: 'number', unit: 'm', min: 0, max: 500_000, description: 'Standard deviation; 0 only where it is exact', ...given(value),
+  });
+  if (releaseOf(params)?.type !== 'LineString') {
+    return { params: { radius_m: '${position_uncertainty}' }, parameters: [asked('position_uncertainty', radius)] };
+  }
+  const [first, last = first] = [radius].flat();
+  return {
+    params: { radius_m: ['${uncertainty_at_first}', '${uncertainty_at_last}'] },
+    parameters: [asked('uncertainty_at_first', first), asked('uncertainty_at_last', last)],
+  };
 }
 
-function position(longitude: unknown, latitude: unknown): Record<string, unknown>[] {
-  return [
-    { name: 'latitude', type: 'number', unit: 'degrees', min: -90, max: 90, example: latitude },
-    { name: 'longitude', type: 'number', unit: 'degrees', min: -180, max: 180, example: longitude },
-  ];
-}
-
-function shapeOf(body: Readonly<Record<string, unknown>>): string | null {
-  const { release } = (body['params'] ?? {}) as { release?: { type: string } };
-  return release?.type ?? null;
+function releaseOf(params: Params | undefined): { type: string } | null {
+  return (params?.['release'] ?? null) as { type: string } | null;
 }
 
 /** Texts that look like a placeholder are meant as they are. */

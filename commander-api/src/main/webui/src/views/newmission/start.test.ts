@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Reader } from './reader';
-import { metres, NOWHERE, outlineIn, rows, startParams, withoutLast, withPlace, type Start } from './start';
+import { metres, NOWHERE, outlineIn, radiiIn, rows, startParams, withoutLast, withoutPlace, withPlace, type Start } from './start';
 
 const ROWS = "60 0.0N 3 0.0W\n\n 60.5, -2.5 \nN61 00 W002 00";
 
@@ -20,6 +20,21 @@ describe('where it starts', () => {
       { release: { type: 'LineString', coordinates: [[-3, 60], [-2.5, 60.5], [-2, 61]] }, radius_m: 250 }, [],
     ]);
     expect(read({ shape: 'line', line: '60.1, -3.0', radius: '1' })[1]).toEqual(['params.release.coordinates']);
+  });
+
+  it('is a cone where a line is less sure at one end', () => {
+    const cone = { shape: 'line' as const, line: ROWS, radius: '250', radiusUnit: 'm' as const, cone: true, radiusEnd: '2' };
+    expect(read(cone)[0]).toMatchObject({ release: { type: 'LineString' }, radius_m: [250, 3704] });
+    expect(radiiIn({ ...NOWHERE, ...cone })).toEqual([250, 3704]);
+    expect(read({ ...cone, radius: '', radiusEnd: 'wide' })[1]).toEqual(['params.radius_m.0', 'params.radius_m.1']);
+    expect(read({ ...cone, shape: 'points', points: ROWS })[0]).toMatchObject({ radius_m: 250 });
+  });
+
+  it('is several points, any of which it may have been at', () => {
+    expect(read({ shape: 'points', points: '60.1, -3.0\n60.2, -3.1', radius: '0' })).toEqual([
+      { release: { type: 'MultiPoint', coordinates: [[-3, 60.1], [-3.1, 60.2]] }, radius_m: 0 }, [],
+    ]);
+    expect(read({ shape: 'points', points: '60.1, -3.0', radius: '0' })[1]).toEqual(['params.release.coordinates']);
   });
 
   it('is a circle, whose radius is not an uncertainty of a point', () => {
@@ -43,6 +58,7 @@ describe('where it starts', () => {
     expect(two.line).toBe('60.1, -3.0\n60.2, -3.1');
     expect(outlineIn(two).places).toHaveLength(2);
     expect(withoutLast(`${two.line}\n`)).toBe('60.1, -3.0');
+    expect(withoutPlace(`${two.line}\nthere\n1.1, 1.1`, 1)).toBe('60.1, -3.0\nthere\n1.1, 1.1');
     expect(withPlace({ ...two, shape: 'point', position: '1.1, 1.1' }, '2.1, 2.1')).toEqual({ position: '2.1, 2.1' });
   });
 

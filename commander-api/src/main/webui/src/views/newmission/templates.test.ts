@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { asked, firstFill, instantiation, words, type Template } from './templates';
+import { templateOf } from './asTemplate';
+import { check, EMPTY, type Draft } from './draft';
+import { NOWHERE } from './start';
+import { asked, atStart, firstFill, instantiation, startAsked, words, type Template } from './templates';
 
 const NOW = Date.UTC(2026, 10, 22, 18, 30);
 const TEMPLATE: Template = {
@@ -26,7 +29,7 @@ describe('a template', () => {
   it('is filled with values of the right type', () => {
     const filled = {
       values: { vessel: ' Aurora ', last_seen: '220600Z', radius_m: '0,5', hours: '24', night: 'true' },
-      position: '60 06.0N 3 00.0W', confirmed: ['weather'],
+      position: '60 06.0N 3 00.0W', start: NOWHERE, confirmed: ['weather'],
     };
     expect(instantiation(TEMPLATE, filled, NOW).body).toEqual({
       variables: {
@@ -38,7 +41,7 @@ describe('a template', () => {
 
   it('says what cannot be understood, and leaves out what is empty', () => {
     const { body, errors } = instantiation(
-      TEMPLATE, { values: { last_seen: 'soon', radius_m: 'wide', vessel: '' }, position: '', confirmed: [] }, NOW);
+      TEMPLATE, { values: { last_seen: 'soon', radius_m: 'wide', vessel: '' }, position: '', start: NOWHERE, confirmed: [] }, NOW);
     expect(body).toBeNull();
     expect(Object.keys(errors).sort()).toEqual(['variables.last_seen', 'variables.latitude', 'variables.radius_m']);
   });
@@ -51,5 +54,48 @@ describe('a template', () => {
     });
   });
 
+  it('takes a shape into the fields that it came from, and back', () => {
+    const draft: Draft = { ...EMPTY, name: 'Raft', time: '220600Z', object: 'PIW-1', radius: '0.5' };
+    const drafts: Partial<Draft>[] = [
+      { shape: 'point', position: '60.1, -3.0' },
+      { shape: 'points', points: '60.1, -3.0\n60.2, -3.1' },
+      { shape: 'line', line: '60.1, -3.0\n60.2, -3.1', cone: true, radiusEnd: '2' },
+      { shape: 'line', line: '60.1, -3.0\n60.2, -3.1' },
+      { shape: 'circle', centre: '60.1, -3.0', circle: '2' },
+      { shape: 'polygon', corners: '60.1, -3.0\n60.2, -3.0\n60.2, -2.9' },
+    ];
+    for (const some of drafts) {
+      const posted = check({ ...draft, ...some }, NOW).body!;
+      const template = { ...TEMPLATE, ...templateOf(posted, 'T', false, true) } as Template;
+      const filled = firstFill(template);
+      const { body } = instantiation(template, { ...filled, values: { ...filled.values, last_seen: '220600Z' } }, NOW);
+      expect(fill(template, body!['variables'] as Record<string, unknown>)).toEqual({
+        ...posted['params'] as object, ...(some.shape === 'line' && !some.cone && { radius_m: [926, 926] }),
+      });
+      // and without what was there, it is asked
+      const open = { ...TEMPLATE, ...templateOf(posted, 'T', false, false) } as Template;
+      expect(startAsked(open)?.shape).toBe(some.shape === 'point' ? undefined : some.shape);
+      expect(Object.keys(instantiation(open, firstFill(open), NOW).errors)).not.toEqual([]);
+    }
+  });
+
+  it('shows what the server refuses at the fields of the start', () => {
+    const line: Draft = {
+      ...EMPTY, name: 'Tow', time: '220600Z', object: 'PIW-1', shape: 'line', line: '60.1, -3.0\n60.2, -3.1', radius: '1', radiusEnd: '2',
+    };
+    const template = { ...TEMPLATE, ...templateOf(check(line, NOW).body!, 'T', false, true) } as Template;
+    const said = { 'variables.uncertainty_at_last': 'too much', 'variables.release': 'no' };
+    const shape = startAsked(template)!;
+    expect(atStart(shape, { ...line, cone: true }, said)).toMatchObject({ 'params.radius_m.1': 'too much', 'params.release': 'no' });
+    expect(atStart(shape, line, said)).toMatchObject({ 'params.radius_m': 'too much' });
+  });
+
   it('has names that can be read', () => expect(words('last_seen')).toBe('Last seen'));
 });
+
+/** As the server fills it. */
+function fill(template: Template, variables: Record<string, unknown>): unknown {
+  const filled = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(filled) : typeof value === 'string' && value.startsWith('${') ? variables[value.slice(2, -1)] : value;
+  return Object.fromEntries(Object.entries(template.mission.params!).map(([name, value]) => [name, filled(value)]));
+}

@@ -1,6 +1,8 @@
 import { parsePosition } from '../../format/coordinates';
+import { outlineOf, type Shape } from '../../map/outline';
 import { parseMoment, parseNumber } from './entries';
-import { placeOf } from './start';
+import { Reader, type Errors } from './reader';
+import { isCone, NOWHERE, placeOf, RADII, startOf, startParams, unsure, type Start } from './start';
 
 export interface Parameter {
   name: string;
@@ -32,26 +34,65 @@ export function asksPosition(template: Template): boolean {
   return has('latitude') && has('longitude');
 }
 
-/** What is asked one by one. */
-export function asked(template: Template): readonly Parameter[] {
-  return asksPosition(template)
-    ? template.parameters.filter(({ name }) => name !== 'latitude' && name !== 'longitude') : template.parameters;
+/** The parameters that say where it starts, where that is more than a position. */
+export interface StartAsked {
+  release: Parameter;
+  /** Standard deviations at the first and the last position, or one for all. */
+  radii: readonly Parameter[];
+  shape: Shape;
 }
 
-/** What has been put in: texts by parameter, the position, and which safety requirements are confirmed. */
+/** Where it starts is asked as a shape that can be drawn; null where it is not, or is none that we know. */
+export function startAsked({ mission: { params }, parameters }: Template): StartAsked | null {
+  const named = (text: unknown) => parameters.find(({ name }) => text === `\${${name}}`);
+  const release = named(params?.['release']);
+  const shape = outlineOf({ release: release?.default ?? release?.example })?.shape;
+  const radii = [params?.['radius_m']].flat().map(named).filter((one) => one?.type === 'number') as Parameter[];
+  return release && shape && shape !== 'point' && unsure(shape) === radii.length > 0 ? { release, radii, shape } : null;
+}
+
+/** What is wrong with those parameters, at the fields that they are put in by. */
+export function atStart({ release, radii }: StartAsked, start: Start, errors: Errors): Errors {
+  const fields = ['params.release', ...(isCone(start) ? RADII : ['params.radius_m', 'params.radius_m'])];
+  const wrong = [release, ...radii].map(({ name }, i) => [fields[i]!, errors[`variables.${name}`] ?? '']);
+  return { ...Object.fromEntries(wrong.filter(([, message]) => message !== '')), ...errors };
+}
+
+/** What is asked one by one. */
+export function asked(template: Template): readonly Parameter[] {
+  const start = startAsked(template);
+  const others = start ? [start.release, ...start.radii] : [];
+  return template.parameters.filter((one) =>
+    !others.includes(one) && !(asksPosition(template) && ['latitude', 'longitude'].includes(one.name)));
+}
+
+/** What has been put in: texts by parameter, the position or shape, and which safety requirements are confirmed. */
 export interface Filled {
   values: Readonly<Record<string, string>>;
   position: string;
+  start: Start;
   confirmed: readonly string[];
 }
 
 export function firstFill(template: Template): Filled {
-  return { values: Object.fromEntries(asked(template).map((one) => [one.name, preset(one)])), position: '', confirmed: [] };
+  const start = startAsked(template);
+  const [latitude, longitude] = ['latitude', 'longitude'].map((name) => template.parameters.find((one) => one.name === name)?.default ?? null);
+  return {
+    values: Object.fromEntries(asked(template).map((one) => [one.name, preset(one)])),
+    position: latitude === null || longitude === null ? '' : `${String(latitude)}, ${String(longitude)}`,
+    start: {
+      ...NOWHERE,
+      ...(start && {
+        shape: start.shape, ...startOf({ release: start.release.default, radius_m: start.radii.map((one) => one.default) }),
+      }),
+    },
+    confirmed: [],
+  };
 }
 
 /** What the template would take; it is shown in the field, and never taken for a field that was emptied. */
 function preset({ default: value }: Parameter): string {
-  return value === undefined || value === null ? '' : String(value);
+  return value === undefined || value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** The body for `instantiate`, or what cannot be understood, by the server's names. */
@@ -68,6 +109,15 @@ export function instantiation(
       errors['variables.latitude'] = "A position is needed, such as 60°06.1'N 003°00.0'W";
     }
   }
+  const start = startAsked(template);
+  if (start) {
+    const reader = new Reader();
+    const { release, radius_m: radius } = startParams(filled.start, reader);
+    Object.assign(errors, reader.errors);
+    const [first, last = first] = [radius].flat();
+    variables[start.release.name] = release;
+    start.radii.forEach(({ name }, i) => (variables[name] = i === 0 ? first : last));
+  }
   for (const one of asked(template)) {
     const text = filled.values[one.name] ?? '';
     if (text.trim() === '') {
@@ -78,7 +128,7 @@ export function instantiation(
     }
     const value = valueOf(one, text, now);
     if (value === null) {
-      errors[`variables.${one.name}`] = one.type === 'time' ? `"${text}" is not a time` : `"${text}" is not a number`;
+      errors[`variables.${one.name}`] = `"${text}" is not ${NOUNS[one.type] ?? 'a number'}`;
     } else {
       variables[one.name] = value;
     }
@@ -86,6 +136,8 @@ export function instantiation(
   return Object.keys(errors).length > 0
     ? { body: null, errors } : { body: { variables, safety_confirmations: filled.confirmed }, errors };
 }
+
+const NOUNS: Readonly<Record<string, string>> = { time: 'a time', object: 'JSON' };
 
 function valueOf(one: Parameter, text: string, now: number): unknown {
   const choice = one.choices?.find((candidate) => String(candidate) === text);
@@ -102,6 +154,12 @@ function valueOf(one: Parameter, text: string, now: number): unknown {
       const at = parseMoment(text, now);
       return at === null ? null : new Date(at).toISOString().replace('.000Z', 'Z');
     }
+    case 'object':
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        return null;
+      }
     default:
       return text.trim();
   }

@@ -64,6 +64,7 @@ export function ResultMap({ missionId, moments, start: outline, startName, play 
         {on.datum && <DatumTrack moments={moments} />}
         {on.particles && layer && <Particles layer={layer} play={play} />}
         {start && <Mark at={start} sign="◎" name={startName} label={`${startName} ${positionDdm(start)}`} side={eastward ? 'left' : 'right'} />}
+        {outline?.shape === 'points' && outline.places.slice(0, 40).map((at, i) => <Mark key={i} at={at} sign="◎" label={`One of the starts ${positionDdm(at)}`} />)}
         {on.datum && moment.datum && (
           <Mark at={moment.datum} sign="+" name="Datum" side={eastward ? 'right' : 'left'} label={`Datum ${positionDdm(moment.datum)}`} />
         )}
