@@ -30,7 +30,7 @@ final class PatchFrame implements VectorField.Frame {
 
     @Override
     public VectorField.Frame readied(Kernel by, int particles) {
-        return new PatchFrame(grid, particles >= part.nodes() ? patch.of(part) : patch, part, by);
+        return new PatchFrame(grid, particles >= part.nodes() ? by.ready(patch, part) : patch, part, by);
     }
 
     @Override

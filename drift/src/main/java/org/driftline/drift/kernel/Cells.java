@@ -7,12 +7,19 @@ public final class Cells {
     final double[] col;
 
     final double[] row;
-    /** Where in their cells they are {@code [particle]}, 0 to 1. */
+    /** Where in their cells they are {@code [particle]}, 0 to 1, and room for what whole vectors read beyond the last. */
     final float[] x;
 
     final float[] y;
-    /** The low halves say where the vectors of the first nodes are {@code [particle]}. */
+    /** The low halves say which nodes are the first of their cells {@code [particle]}. */
     final long[] node;
+
+    /** The vectors at the nodes of their cells, as in {@link Patch#nodes} {@code [particle]}. */
+    final long[] one;
+
+    final long[] nextOne;
+    final long[] other;
+    final long[] nextOther;
     /** {@code [particle][u, v]}, and room for what goes beyond the last. */
     final float[] pairs;
 
@@ -29,9 +36,13 @@ public final class Cells {
     public Cells(int capacity) {
         col = new double[capacity];
         row = new double[capacity];
-        x = new float[capacity];
-        y = new float[capacity];
+        x = new float[2 * capacity];
+        y = new float[2 * capacity];
         node = new long[capacity];
+        one = new long[capacity];
+        nextOne = new long[capacity];
+        other = new long[capacity];
+        nextOther = new long[capacity];
         pairs = new float[2 * capacity + 2];
     }
 

@@ -21,6 +21,9 @@ public sealed interface Kernel permits ScalarKernel, VectorKernel {
     /** Moves points. */
     void move(MovingPoints points, int count);
 
+    /** Interpolates a part of a patch in time beforehand; worth it for more particles than nodes. */
+    Patch ready(Patch patch, Patch.Place part);
+
     /**
      * Finds the vectors at particles that are all well inside a patch of a grid with even axes.
      *

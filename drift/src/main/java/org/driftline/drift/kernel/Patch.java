@@ -12,6 +12,8 @@ public final class Patch {
     final Place place;
     /** Whether nothing is left to interpolate in time. */
     final boolean ready;
+    /** The vectors once more if they are packed, u in the low half and v in the high one {@code [row][col]}; else empty. */
+    final long[] nodes;
 
     /**
      * A patch.
@@ -22,15 +24,16 @@ public final class Patch {
      * @param place where the window is
      */
     public Patch(float[] earlier, float[] later, float late, Place place) {
-        this(earlier, later, late, place, false);
+        this(earlier, later, late, place, new long[0], false);
     }
 
     @SuppressWarnings("ParameterNumber") // what a patch is
-    private Patch(float[] earlier, float[] later, float late, Place place, boolean ready) {
+    private Patch(float[] earlier, float[] later, float late, Place place, long[] nodes, boolean ready) {
         this.earlier = earlier;
         this.later = later;
         this.late = late;
         this.place = place;
+        this.nodes = nodes;
         this.ready = ready;
     }
 
@@ -64,7 +67,17 @@ public final class Patch {
             int from = 2 * ((row + part.firstRow - place.firstRow) * place.cols + firstCol);
             blend(from, now, row * width, width);
         }
-        return new Patch(now, now, 0, part, true);
+        return new Patch(now, now, 0, part, new long[0], true);
+    }
+
+    /** The same, with the vectors of the earlier level packed too. */
+    Patch packed() {
+        long[] packed = new long[place.nodes()];
+        for (int i = 0; i < packed.length; i++) {
+            long high = Float.floatToRawIntBits(earlier[2 * i + 1]);
+            packed[i] = high << 32 | Integer.toUnsignedLong(Float.floatToRawIntBits(earlier[2 * i]));
+        }
+        return new Patch(earlier, later, late, place, packed, ready);
     }
 
     private void blend(int from, float[] now, int to, int count) {

@@ -37,6 +37,11 @@ final class ScalarKernel implements Kernel {
     }
 
     @Override
+    public Patch ready(Patch patch, Patch.Place part) {
+        return patch.of(part);
+    }
+
+    @Override
     public boolean findQuickly(Cells cells, EvenAxes axes, int count) {
         return false;
     }

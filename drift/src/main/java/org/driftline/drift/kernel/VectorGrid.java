@@ -11,6 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
 import static org.driftline.drift.kernel.Lanes.D;
 import static org.driftline.drift.kernel.Lanes.F;
 import static org.driftline.drift.kernel.Lanes.I;
+import static org.driftline.drift.kernel.Lanes.L;
 import static org.driftline.drift.kernel.Lanes.PAIRS;
 
 /** {@link ScalarGrid} with vectors. */
@@ -20,6 +21,9 @@ final class VectorGrid {
     private static final VectorSpecies<Float> NODES = FloatVector.SPECIES_128;
 
     private static final VectorShuffle<Float> SECOND_NODE = VectorShuffle.fromValues(NODES, 2, 3, 2, 3);
+
+    /** Each of the first half of a vector, twice. */
+    private static final VectorShuffle<Float> TWICE = VectorShuffle.fromOp(PAIRS, lane -> lane / 2);
 
     /** Added to a number from 0 to 2^51 it rounds it to a whole one, which then is in the low bits. */
     private static final double ROUND = 0x1p52;
@@ -60,7 +64,7 @@ final class VectorGrid {
         EvenAxis axis = cells.axes.rows();
         double first = cells.patch.place.firstRow();
         double end = cells.patch.place.rows() - 1;
-        double width = 2 * cells.patch.place.cols();
+        double width = cells.patch.place.cols();
         VectorMask<Double> inside = D.maskAll(cells.allInside);
         for (int k = 0; k < to; k += D.length()) {
             DoubleVector up =
@@ -71,7 +75,7 @@ final class VectorGrid {
             DoubleVector r = row.add(ROUND).sub(ROUND);
             r = r.blend(r.sub(1), r.compare(VectorOperators.GT, row));
             ((FloatVector) row.sub(r).convertShape(VectorOperators.D2F, F, 0)).intoArray(cells.y, k);
-            DoubleVector node = DoubleVector.fromArray(D, cells.col, k).mul(2).add(r.mul(width));
+            DoubleVector node = DoubleVector.fromArray(D, cells.col, k).add(r.mul(width));
             node.add(ROUND).reinterpretAsLongs().intoArray(cells.node, k);
         }
         cells.allInside = inside.allTrue();
@@ -89,7 +93,7 @@ final class VectorGrid {
             int r = inside ? Math.min((int) row, place.rows() - 2) : 0;
             cells.x[k] = inside ? (float) (col - c) : Float.NaN;
             cells.y[k] = (float) (row - r);
-            cells.node[k] = 2L * (r * place.cols() + c);
+            cells.node[k] = r * place.cols() + c;
         }
     }
 
@@ -98,7 +102,7 @@ final class VectorGrid {
         Patch patch = cells.patch;
         int nextRow = 2 * patch.place.cols();
         for (int k = 0; k < to; k++) {
-            int a = (int) cells.node[k];
+            int a = 2 * (int) cells.node[k];
             FloatVector a0 = FloatVector.fromArray(NODES, patch.earlier, a);
             FloatVector b0 = FloatVector.fromArray(NODES, patch.earlier, a + nextRow);
             FloatVector a1 = FloatVector.fromArray(NODES, patch.later, a);
@@ -116,7 +120,7 @@ final class VectorGrid {
         float[] pairs = cells.pairs;
         int nextRow = 2 * cells.patch.place.cols();
         for (int k = 0; k < to; k++) {
-            int a = (int) cells.node[k];
+            int a = 2 * (int) cells.node[k];
             FloatVector one = FloatVector.fromArray(NODES, now, a);
             FloatVector other = FloatVector.fromArray(NODES, now, a + nextRow);
             FloatVector both = one.add(other.sub(one).mul(cells.y[k]));
@@ -125,33 +129,48 @@ final class VectorGrid {
         }
     }
 
+    /** The four nodes around each particle, put side by side with those of the others. */
+    static void fetch(Cells cells, int to) {
+        long[] nodes = cells.patch.nodes;
+        int nextRow = cells.patch.place.cols();
+        long[] node = cells.node;
+        long[] one = cells.one;
+        long[] nextOne = cells.nextOne;
+        long[] other = cells.other;
+        long[] nextOther = cells.nextOther;
+        for (int k = 0; k < to; k++) {
+            int a = (int) node[k];
+            int b = a + nextRow;
+            one[k] = nodes[a];
+            nextOne[k] = nodes[a + 1];
+            other[k] = nodes[b];
+            nextOther[k] = nodes[b + 1];
+        }
+    }
+
+    /** The same as {@link #atOnce}, of what was fetched. */
+    static void across(Cells cells, int to) {
+        for (int k = 0; k < to; k += D.length()) {
+            FloatVector y = FloatVector.fromArray(PAIRS, cells.y, k).rearrange(TWICE);
+            FloatVector one = LongVector.fromArray(L, cells.one, k).reinterpretAsFloats();
+            FloatVector other = LongVector.fromArray(L, cells.other, k).reinterpretAsFloats();
+            FloatVector here = one.add(other.sub(one).mul(y));
+            one = LongVector.fromArray(L, cells.nextOne, k).reinterpretAsFloats();
+            other = LongVector.fromArray(L, cells.nextOther, k).reinterpretAsFloats();
+            FloatVector next = one.add(other.sub(one).mul(y));
+            FloatVector x = FloatVector.fromArray(PAIRS, cells.x, k).rearrange(TWICE);
+            here.add(next.sub(here).mul(x)).intoArray(cells.pairs, 2 * k);
+        }
+    }
+
     /** The same as {@link #between}, without vectors. */
     static void betweenPlainly(Cells cells, int to) {
         Patch patch = cells.patch;
         float[] pairs = cells.pairs;
         for (int k = 0; k < to; k++) {
-            int a = (int) cells.node[k];
+            int a = 2 * (int) cells.node[k];
             pairs[2 * k] = ScalarGrid.across(patch, a, cells.x[k], cells.y[k]);
             pairs[2 * k + 1] = ScalarGrid.across(patch, a + 1, cells.x[k], cells.y[k]);
-        }
-    }
-
-    /** The same as {@link #atOnce}, without vectors. */
-    static void atOncePlainly(Cells cells, int to) {
-        float[] now = cells.patch.earlier;
-        float[] pairs = cells.pairs;
-        int nextRow = 2 * cells.patch.place.cols();
-        for (int k = 0; k < to; k++) {
-            int a = (int) cells.node[k];
-            int b = a + nextRow;
-            float x = cells.x[k];
-            float y = cells.y[k];
-            float u = now[a] + (now[b] - now[a]) * y;
-            float v = now[a + 1] + (now[b + 1] - now[a + 1]) * y;
-            float nextU = now[a + 2] + (now[b + 2] - now[a + 2]) * y;
-            float nextV = now[a + 3] + (now[b + 3] - now[a + 3]) * y;
-            pairs[2 * k] = u + (nextU - u) * x;
-            pairs[2 * k + 1] = v + (nextV - v) * x;
         }
     }
 

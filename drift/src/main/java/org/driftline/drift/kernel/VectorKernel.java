@@ -24,8 +24,9 @@ final class VectorKernel implements Kernel {
 
     private static final Pass<Cells>[] BETWEEN =
             passes(SHORT_VECTORS ? VectorGrid::between : VectorGrid::betweenPlainly, VectorGrid::part);
-    private static final Pass<Cells>[] AT_ONCE =
-            passes(SHORT_VECTORS ? VectorGrid::atOnce : VectorGrid::atOncePlainly, VectorGrid::part);
+    private static final Pass<Cells>[] AT_ONCE = SHORT_VECTORS
+            ? passes(VectorGrid::atOnce, VectorGrid::part)
+            : passes(VectorGrid::fetch, VectorGrid::across, VectorGrid::part);
     private static final Pass<Drifters>[] LEEWAY =
             passes(VectorDrift::wind, VectorDrift::ahead, VectorDrift::aside, VectorDrift::leeway);
     private static final Pass<Drifters>[] STREAMS = passes(VectorDrift::streams);
@@ -67,6 +68,12 @@ final class VectorKernel implements Kernel {
         int whole = Lanes.whole(count);
         run(MOVE, points, whole);
         ScalarKernel.move(points, whole, count);
+    }
+
+    @Override
+    public Patch ready(Patch patch, Patch.Place part) {
+        Patch now = patch.of(part);
+        return SHORT_VECTORS ? now : now.packed();
     }
 
     @Override
