@@ -36,18 +36,19 @@ public final class MovingPoints {
     final double[] lat;
     final double[] sin;
     final double[] cos;
-    final double[] curveEast;
-    final double[] curveNorth;
     final double[] normal;
     final double[] toNorth;
     final double[] down;
     final double[] x;
     final double[] y;
-    final double[] z;
+    final double[] nearer;
     final double[] turn;
     double[] eastward = {};
     double[] northward = {};
     boolean anyOdd;
+    /** Whether a longitude may have left -180 to 180. */
+    boolean beyond;
+
     private final Kernel kernel;
     private final int[] odd;
     private final LonLat[] oddEnds;
@@ -62,15 +63,13 @@ public final class MovingPoints {
         lat = new double[capacity];
         sin = new double[capacity];
         cos = new double[capacity];
-        curveEast = new double[capacity];
-        curveNorth = new double[capacity];
         normal = new double[capacity];
         toNorth = new double[capacity];
         down = new double[capacity];
         turn = new double[capacity];
         x = new double[capacity];
         y = new double[capacity];
-        z = new double[capacity];
+        nearer = new double[capacity];
         odd = new int[capacity];
         oddEnds = new LonLat[capacity];
     }

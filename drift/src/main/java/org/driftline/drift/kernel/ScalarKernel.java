@@ -29,10 +29,10 @@ final class ScalarKernel implements Kernel {
     }
 
     static void move(MovingPoints points, int from, int to) {
-        ScalarGeodesic.curvatures(points, from, to);
         ScalarGeodesic.bends(points, from, to);
         ScalarGeodesic.ends(points, from, to);
         ScalarGeodesic.longitudes(points, from, to);
+        ScalarGeodesic.wrap(points, from, to);
         ScalarGeodesic.latitudes(points, from, to);
     }
 

@@ -11,12 +11,8 @@ final class VectorKernel implements Kernel {
     private static final Pass<MovingPoints>[] PLACE = passes(VectorGeodesic::place);
     private static final Pass<MovingPoints>[] FOLLOW = passes(VectorGeodesic::follow);
     private static final Pass<MovingPoints>[] ANY_ODD = passes(VectorGeodesic::anyOdd);
-    private static final Pass<MovingPoints>[] MOVE = passes(
-            VectorGeodesic::curvatures,
-            VectorGeodesic::bends,
-            VectorGeodesic::ends,
-            VectorGeodesic::longitudes,
-            VectorGeodesic::latitudes);
+    private static final Pass<MovingPoints>[] MOVE =
+            passes(VectorGeodesic::bends, VectorGeodesic::ends, VectorGeodesic::longitudes, VectorGeodesic::latitudes);
     private static final Pass<Cells>[] FIND = passes(VectorGrid::columns, VectorGrid::rows);
     private static final Pass<Cells>[] FILL = passes(VectorGrid::cells);
     /** Up to some version the compiler makes short vectors, of one node, slower than plain numbers. */
@@ -67,6 +63,9 @@ final class VectorKernel implements Kernel {
     public void move(MovingPoints points, int count) {
         int whole = Lanes.whole(count);
         run(MOVE, points, whole);
+        if (points.beyond) {
+            ScalarGeodesic.wrap(points, 0, whole);
+        }
         ScalarKernel.move(points, whole, count);
     }
 
