@@ -37,13 +37,21 @@ public final class ArrayText {
         }
         String unquoted = value.toString();
         text.append('"');
-        for (int i = 0; i < unquoted.length(); i++) {
+        appendEscaped(text, unquoted);
+        text.append('"');
+    }
+
+    /** Copies what needs no escaping in one go: most of it are long texts of JSON. */
+    private static void appendEscaped(StringBuilder text, String unquoted) {
+        int copied = 0;
+        int length = unquoted.length();
+        for (int i = 0; i < length; i++) {
             char c = unquoted.charAt(i);
             if (c == '"' || c == '\\') {
-                text.append('\\');
+                text.append(unquoted, copied, i).append('\\');
+                copied = i;
             }
-            text.append(c);
         }
-        text.append('"');
+        text.append(unquoted, copied, length);
     }
 }
