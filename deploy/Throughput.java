@@ -227,7 +227,7 @@ public final class Throughput {
             if (depths != null) {
                 depths.interrupt();
                 row("missions queued, at most", "%.0f", depths.queued);
-                row("rows in the outbox, at most", "%.0f", depths.outbox);
+                row("not published, at most", "%.0f", depths.outbox);
             }
             double ended = Double.parseDouble(sql("select extract(epoch from max(updated_at)) from mission"));
             rates.add(missions / (ended - posted));
@@ -387,7 +387,7 @@ public final class Throughput {
             try {
                 while (!isInterrupted()) {
                     String[] now = sql("select (select count(*) from mission where status = 'QUEUED'),"
-                                    + " (select count(*) from outbox)").split("\\|");
+                                    + " (select count(*) from outbox) + (select count(*) from event_waiting)").split("\\|");
                     queued = Math.max(queued, Long.parseLong(now[0]));
                     outbox = Math.max(outbox, Long.parseLong(now[1]));
                     sleep(300);
@@ -486,7 +486,7 @@ public final class Throughput {
                 commanders.size(), workers.size(), Runtime.getRuntime().availableProcessors(), Runtime.version());
         if (!scaled.isEmpty()) {
             System.out.printf("| commanders | workers | completed/s | accepted/s meanwhile | CPU per mission (ms) |"
-                    + " missions queued, at most | rows in the outbox, at most |%n|---|---|---|---|---|---|---|%n");
+                    + " missions queued, at most | not published, at most |%n|---|---|---|---|---|---|---|%n");
             scaled.forEach(System.out::println);
             return;
         }

@@ -3,6 +3,7 @@ package org.driftline.events;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The attributes of CloudEvents 1.0 as AMQP headers, so that any CloudEvents tool can route and show our messages.
@@ -29,7 +30,12 @@ public final class CloudEventsHeaders {
 
     /** The headers of an event; a new map that the caller may add to. */
     public static Map<String, Object> of(Envelope event) {
-        Map<String, Object> headers = headers(event.id().toString(), event.type(), event.source(), event.time());
+        return of(new EventHead(event.type(), event.source(), event.target()), event.id(), event.time());
+    }
+
+    /** The headers of an event that happened at {@code time}; a new map that the caller may add to. */
+    public static Map<String, Object> of(EventHead event, UUID id, Instant time) {
+        Map<String, Object> headers = headers(id.toString(), event.type(), event.source(), time);
         if (event.target() != null) {
             headers.put(PREFIX + "subject", event.target());
         }

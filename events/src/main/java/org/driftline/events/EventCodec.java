@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /** Envelopes to bytes and back: exactly seven fields, each of its type, and nothing that JSON readers disagree about. */
 public final class EventCodec {
@@ -60,6 +63,46 @@ public final class EventCodec {
                 fields.seconds("timestamp"),
                 fields.object("payload"),
                 meta);
+    }
+
+    /**
+     * Reads the head of an event that {@link #encode} wrote, and no further.
+     *
+     * @throws MalformedMessageException if it is none
+     */
+    public static EventHead head(String written) throws MalformedMessageException {
+        try (JsonParser json = Json.MAPPER.createParser(written)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new MalformedMessageException("", "must be a JSON object");
+            }
+            json.nextToken();
+            required(json, "id");
+            String type = required(json, "type");
+            String source = required(json, "source");
+            return new EventHead(type, source, text(json, "target"));
+        } catch (IOException e) {
+            throw new MalformedMessageException("", "is not JSON");
+        }
+    }
+
+    private static String required(JsonParser json, String field) throws IOException, MalformedMessageException {
+        String text = text(json, field);
+        if (text == null) {
+            throw new MalformedMessageException(field, "must be a text");
+        }
+        return text;
+    }
+
+    /** The text of the field that the parser is at, or null if it is that; the parser goes on to the next. */
+    private static @Nullable String text(JsonParser json, String field) throws IOException, MalformedMessageException {
+        boolean isField = field.equals(json.currentName());
+        JsonToken value = json.nextToken();
+        if (!isField || (value != JsonToken.VALUE_STRING && value != JsonToken.VALUE_NULL)) {
+            throw new MalformedMessageException(field, "must come next, as a text");
+        }
+        String text = value == JsonToken.VALUE_NULL ? null : json.getText();
+        json.nextToken();
+        return text;
     }
 
     private static void write(Envelope event, JsonGenerator json) throws IOException {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,6 +31,21 @@ class EventCodecTest {
         assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("\"timestamp\":1703001300.123,");
         assertThat(event.time()).isEqualTo("2023-12-19T15:55:00.123Z");
         assertThat(EventMeta.read(event.meta())).isEqualTo(new EventMeta(1, 7, "c", null));
+    }
+
+    @Test
+    void headIsReadWithoutTheRest() throws MalformedMessageException {
+        assertThat(EventCodec.head(VALID)).isEqualTo(new EventHead("mission.progress", "soldier/w1", "mission_x"));
+        assertThat(EventCodec.head(VALID.replace("\"mission_x\"", "null").replace("0.5}", ""))
+                        .target())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "[]", "{}", "{\"id\":\"7\",\"source\":\"s\"}", "{\"id\":\"7\",\"type\":null}", "{\"id\":7}"})
+    void whatHasNoHeadIsRefused(String json) {
+        assertThatThrownBy(() -> EventCodec.head(json)).isInstanceOf(MalformedMessageException.class);
     }
 
     @Test

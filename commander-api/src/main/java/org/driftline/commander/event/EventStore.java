@@ -25,7 +25,9 @@ public class EventStore {
             .with("owner", "uuid", told -> told.subject().owner())
             .with("type", "text", told -> told.event().type())
             .with("at", "timestamptz", told -> told.event().time())
-            .with("envelope", "json", SubjectEvent::json);
+            .with("envelope", "json", SubjectEvent::json)
+            .with("correlation", "text", SubjectEvent::correlationId)
+            .with("trace", "text", SubjectEvent::trace);
 
     /**
      * Writers of one line of events go one after the other, so that positions of it grow in the order of commits: a reader
@@ -37,8 +39,8 @@ public class EventStore {
             held as materialized (
                 select pg_advisory_xact_lock(hashtextextended(line, 0)) as lock
                 from (select distinct line from told order by line) lines)
-            insert into event (id, subject, mission_id, owner, type, at, envelope)
-            select e.id, e.subject, e.mission, e.owner, e.type, e.at, e.envelope
+            insert into event (id, subject, mission_id, owner, type, at, envelope, correlation_id, trace, outboxed)
+            select e.id, e.subject, e.mission, e.owner, e.type, e.at, e.envelope, e.correlation, e.trace, false
             from (select count(lock) from held) lines, told e
             order by e.n
             """.formatted(COLUMNS.rows());

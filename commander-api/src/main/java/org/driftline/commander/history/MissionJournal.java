@@ -20,6 +20,7 @@ import org.driftline.commander.journal.Telling;
 import org.driftline.commander.mission.Mission;
 import org.driftline.commander.mission.MissionStore;
 import org.driftline.commander.outbox.OutboxMessage;
+import org.driftline.commander.outbox.OutboxRelay;
 import org.driftline.events.Envelope;
 import org.driftline.events.Names;
 import org.driftline.events.Order;
@@ -32,6 +33,7 @@ public class MissionJournal {
     private final AttemptStore attempts;
     private final EventJournal journal;
     private final String ordersQueue;
+    private final OutboxRelay relay;
     private final Event<MissionCommitted> listeners;
 
     @Inject
@@ -40,11 +42,13 @@ public class MissionJournal {
             AttemptStore attempts,
             EventJournal journal,
             @ConfigProperty(name = BrokerConfig.ORDERS_QUEUE, defaultValue = Names.ORDERS_QUEUE) String ordersQueue,
+            OutboxRelay relay,
             Event<MissionCommitted> listeners) {
         this.missions = missions;
         this.attempts = attempts;
         this.journal = journal;
         this.ordersQueue = ordersQueue;
+        this.relay = relay;
         this.listeners = listeners;
     }
 
@@ -81,6 +85,9 @@ public class MissionJournal {
 
     /** Tells everybody in this process of a change, once it is committed; others find it in the tables. */
     public void committed(MissionChange change) {
+        if (change.order() != null) {
+            relay.wake();
+        }
         journal.committed(change.mission().subject());
         listeners.fire(new MissionCommitted(change.mission(), told(change)));
     }

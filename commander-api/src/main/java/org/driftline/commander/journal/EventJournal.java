@@ -1,7 +1,7 @@
 package org.driftline.commander.journal;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,22 +14,22 @@ import org.driftline.commander.event.EventStore;
 import org.driftline.commander.event.Subject;
 import org.driftline.commander.event.SubjectEvent;
 import org.driftline.commander.outbox.OutboxMessage;
-import org.driftline.commander.outbox.OutboxRelay;
 import org.driftline.commander.outbox.OutboxStore;
+import org.driftline.commander.publication.EventPublication;
 
-/** Writes what happened as events, and as messages that will reach the broker, in the caller's one transaction. */
+/** Writes what happened as events, which will reach the broker, and what else is sent, in the caller's one transaction. */
 @ApplicationScoped
 public class EventJournal {
     private final EventStore events;
     private final OutboxStore outbox;
-    private final OutboxRelay relay;
+    private final EventPublication publication;
     private final EventFeed feed;
 
     @Inject
-    EventJournal(EventStore events, OutboxStore outbox, OutboxRelay relay, EventFeed feed) {
+    EventJournal(EventStore events, OutboxStore outbox, EventPublication publication, EventFeed feed) {
         this.events = events;
         this.outbox = outbox;
-        this.relay = relay;
+        this.publication = publication;
         this.feed = feed;
     }
 
@@ -40,35 +40,24 @@ public class EventJournal {
 
     /** Tells of several things, in this order. */
     public Uni<Void> tellAll(Mutiny.StatelessSession session, List<Telling> tellings) {
-        List<SubjectEvent> told = new ArrayList<>();
-        List<OutboxMessage> messages = new ArrayList<>();
-        for (Telling telling : tellings) {
-            List<SubjectEvent> events = events(telling);
-            told.addAll(events);
-            events.forEach(event -> messages.add(message(telling, event)));
-            messages.addAll(telling.messages());
-        }
-        if (messages.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        Uni<Void> rows = told.isEmpty() ? Uni.createFrom().voidItem() : events.append(session, told);
-        return rows.chain(() -> outbox.add(session, messages));
+        List<SubjectEvent> told =
+                tellings.stream().flatMap(EventJournal::events).toList();
+        List<OutboxMessage> messages = tellings.stream()
+                .flatMap(telling -> telling.messages().stream())
+                .toList();
+        Uni<Void> nothing = Uni.createFrom().voidItem();
+        Uni<Void> rows = told.isEmpty() ? nothing : events.append(session, told);
+        return messages.isEmpty() ? rows : rows.chain(() -> outbox.add(session, messages));
     }
 
-    /** Wakes everybody in this process who waits for it, once it is committed; others find it in the tables. */
+    /** Wakes everybody in this process who waits for events, once they are committed; others find them in the table. */
     public void committed(Subject subject) {
-        relay.wake();
+        publication.wake();
         feed.signal(subject);
     }
 
-    private static List<SubjectEvent> events(Telling telling) {
+    private static Stream<SubjectEvent> events(Telling telling) {
         return telling.events().stream()
-                .map(event -> SubjectEvent.of(telling.subject(), event))
-                .toList();
-    }
-
-    private static OutboxMessage message(Telling telling, SubjectEvent told) {
-        return OutboxMessage.of(told.event(), told.json(), telling.subject().line(), telling.correlationId())
-                .in(telling.trace());
+                .map(event -> SubjectEvent.of(telling.subject(), event, telling.correlationId(), telling.trace()));
     }
 }

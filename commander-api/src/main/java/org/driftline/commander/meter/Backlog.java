@@ -10,7 +10,7 @@ import org.driftline.events.MissionStatus;
  *
  * @param missions how many have not ended, by status
  * @param oldestQueued how long the oldest QUEUED mission has been that (s); 0 when there is none
- * @param outbox messages that the broker has not confirmed
+ * @param outbox orders and events that the broker has not confirmed
  * @param oldestMessage how long the oldest of those has waited (s); 0 when there is none
  * @param criticalOpen critical safety events that nobody has resolved
  */

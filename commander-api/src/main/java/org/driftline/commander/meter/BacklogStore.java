@@ -25,9 +25,10 @@ class BacklogStore {
             """;
 
     private static final String REST = """
-            select (select count(*) from outbox) as outbox,
-                   coalesce(cast(extract(epoch from now() - (select created_at from outbox order by position limit 1))
-                       as double precision), 0) as oldest,
+            select (select count(*) from outbox) + (select count(*) from event_waiting) as outbox,
+                   coalesce(cast(extract(epoch from now() - least(
+                       (select created_at from outbox order by position limit 1),
+                       (select min(at) from event_waiting))) as double precision), 0) as oldest,
                    (select count(*) from safety_event
                        where severity = 'CRITICAL' and status <> 'RESOLVED') as critical
             """;

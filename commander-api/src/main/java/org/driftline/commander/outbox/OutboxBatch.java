@@ -17,17 +17,18 @@ import org.jspecify.annotations.Nullable;
  * Messages on their way to the broker. Those of one mission and channel go one after the other, each when the one before is
  * confirmed; the missions go side by side. So order holds even when a publish fails in the middle.
  */
-final class OutboxBatch {
+public final class OutboxBatch {
     private final Function<OutboxMessage, Uni<Void>> publish;
     private final ConcurrentLinkedQueue<Long> confirmed = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    OutboxBatch(Function<OutboxMessage, Uni<Void>> publish) {
+    /** One that hands each message to this; which ends when the broker has confirmed it. */
+    public OutboxBatch(Function<OutboxMessage, Uni<Void>> publish) {
         this.publish = publish;
     }
 
-    /** Publishes all that can be published; ends well even if some could not. */
-    Uni<Sent> send(List<PendingMessage> messages) {
+    /** Publishes all that can be published, only once; ends well even if some could not. */
+    public Uni<Sent> send(List<PendingMessage> messages) {
         List<Uni<Void>> lines = lines(messages).stream().map(this::oneByOne).toList();
         return Uni.join().all(lines).andCollectFailures().replaceWith(() -> sent());
     }
@@ -70,5 +71,5 @@ final class OutboxBatch {
      * @param confirmed positions of what the broker has
      * @param failure the first of what went wrong
      */
-    record Sent(List<Long> confirmed, @Nullable Throwable failure) {}
+    public record Sent(List<Long> confirmed, @Nullable Throwable failure) {}
 }

@@ -4,7 +4,7 @@ package org.driftline.commander.outbox;
 public enum OutboxChannel {
     /** To the soldiers. */
     ORDERS("orders publish"),
-    /** To the world. */
+    /** To the world: only events that the broker declined once, or that a commander of the version before wrote here. */
     EVENTS("mission.events publish");
 
     private final String spanName;

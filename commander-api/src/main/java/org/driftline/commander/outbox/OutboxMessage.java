@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.driftline.events.CloudEventsHeaders;
-import org.driftline.events.Envelope;
 import org.driftline.events.Names;
 import org.driftline.events.Order;
 import org.driftline.events.OrderCodec;
@@ -58,20 +57,6 @@ public record OutboxMessage(
                 texts(headers),
                 correlationId,
                 new String(OrderCodec.encode(order), StandardCharsets.UTF_8));
-    }
-
-    /** A domain event, of which this is the text. */
-    public static OutboxMessage of(Envelope event, String json, UUID subject, @Nullable String correlationId) {
-        Map<String, Object> headers = CloudEventsHeaders.of(event);
-        return new OutboxMessage(
-                OutboxChannel.EVENTS,
-                subject,
-                event.id().toString(),
-                event.type(),
-                0,
-                texts(headers),
-                correlationId,
-                json);
     }
 
     /** The same with one more header. */

@@ -24,7 +24,7 @@ import org.driftline.events.trace.Traces;
 
 /** Hands messages to the broker; each is done when the broker has confirmed it. */
 @ApplicationScoped
-class OutboxPublisher {
+public class OutboxPublisher {
     private static final String JSON = "application/json";
 
     private final MutinyEmitter<byte[]> orders;
@@ -41,7 +41,8 @@ class OutboxPublisher {
         this.events = events;
     }
 
-    Uni<Void> publish(OutboxMessage message) {
+    /** Publishes a message; done when it is confirmed. */
+    public Uni<Void> publish(OutboxMessage message) {
         String asked = message.headers().get(Traces.HEADER);
         return asked == null ? send(message, message.headers()) : send(message, asked);
     }

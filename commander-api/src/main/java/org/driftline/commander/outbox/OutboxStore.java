@@ -69,7 +69,7 @@ public class OutboxStore {
 
     private static final String WITHDRAW_ORDERS = "delete from outbox where subject = :subject and channel = 'ORDERS'";
 
-    private static final String COUNT = "select count(*) from outbox";
+    private static final String COUNT = "select (select count(*) from outbox) + (select count(*) from event_waiting)";
 
     /** Adds messages, in this order, as part of the session's transaction. */
     public Uni<Void> add(Mutiny.StatelessSession session, List<OutboxMessage> messages) {
@@ -109,7 +109,7 @@ public class OutboxStore {
                 .replaceWithVoid();
     }
 
-    /** How many messages wait. */
+    /** How many messages wait for the broker, events that are not published yet among them. */
     public Uni<Long> count(Mutiny.StatelessSession session) {
         return session.createNativeQuery(COUNT, Long.class).getSingleResult();
     }

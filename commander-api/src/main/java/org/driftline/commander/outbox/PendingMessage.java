@@ -1,9 +1,9 @@
 package org.driftline.commander.outbox;
 
 /**
- * A message that waits in the outbox.
+ * A message that waits to be published.
  *
  * @param position its place in line
  * @param message what is to be published
  */
-record PendingMessage(long position, OutboxMessage message) {}
+public record PendingMessage(long position, OutboxMessage message) {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param byStatus in each status
  * @param byKind of each kind
  * @param byPriority of each priority
- * @param outbox messages that wait for the broker; only for who sees every mission
+ * @param outbox orders and events that wait for the broker; only for who sees every mission
  * @param countedAt when they were counted
  */
 @JsonNaming(SnakeCaseStrategy.class)

@@ -58,6 +58,7 @@ final class Checker {
         disagreements.clear();
         same("missions in the table", tables.count("select count(*) from mission"), (long) missions.size());
         same("outbox", tables.count("select count(*) from outbox"), 0L);
+        same("events not published", tables.count("select count(*) from event_waiting"), 0L);
         same("orders queue", broker.waiting(Names.ORDERS_QUEUE), 0);
         same("status queue", broker.waiting(Names.STATUS_QUEUE), 0);
         try (ObjectStore store = store(line.servers().environment())) {
