@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { area, nauticalMiles } from '../../format/amount';
 import { parsePosition, positionDdm } from '../../format/coordinates';
 import { areaOf, lengthOf } from '../../map/outline';
@@ -112,14 +112,19 @@ function PlacesEntry({ shape, value, change, error }: {
   const { label, fewest, hint } = MANY[shape];
   const { places, wrong } = rows(value);
   const frame = useRef<HTMLDivElement>(null);
+  const removed = useRef<number | null>(null);
   const remove = (place: number) => {
+    removed.current = place;
     change(withoutPlace(value, place));
-    // the keyboard stays where it was: on the next one, or before the end
-    setTimeout(() => {
-      const all = frame.current?.querySelectorAll<HTMLElement>('li > button');
-      (all?.[Math.min(place, all.length - 1)] ?? frame.current?.querySelector('textarea'))?.focus();
-    }, 0);
   };
+  // the keyboard stays where it was: on the next one, or before the end
+  useLayoutEffect(() => {
+    if (removed.current !== null) {
+      const all = frame.current!.querySelectorAll<HTMLElement>('li > button');
+      (all[Math.min(removed.current, all.length - 1)] ?? frame.current!.querySelector('textarea'))?.focus();
+      removed.current = null;
+    }
+  }, [value]);
   return (
     <div ref={frame} className="stack places">
       <Field label={label} error={error} hint={wrong.length > 0 ? `Not understood yet: ${wrong.join(' · ')}` : hint}>
