@@ -32,6 +32,8 @@ class PublicationStore {
             returning term, cast(seen as text) as seen, cast(reading as text) as reading, position
             """;
 
+    private static final String LEAVE = "update event_publication set until = '-infinity' where holder = :me";
+
     /** Not flushed: after a crash of PostgreSQL itself, some events are published a second time. */
     private static final String ADVANCE = """
             with unflushed as (select set_config('synchronous_commit', 'off', true))
@@ -97,6 +99,14 @@ class PublicationStore {
                 .setParameter("millis", lease.toMillis())
                 .getResultList()
                 .map(rows -> rows.stream().map(PublicationStore::term).findFirst()));
+    }
+
+    /** Lets go of the duty: the next commander that asks has it. */
+    Uni<Void> leave(UUID me) {
+        return database.inTransaction(session -> session.createNativeQuery(LEAVE)
+                .setParameter("me", me)
+                .executeUpdate()
+                .replaceWithVoid());
     }
 
     /** Notes how far it is, and what of it the outbox has to go on with; false, and nothing done, if the duty is lost. */

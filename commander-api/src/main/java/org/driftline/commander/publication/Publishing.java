@@ -1,5 +1,6 @@
 package org.driftline.commander.publication;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -51,6 +52,12 @@ final class Publishing {
                 .map(found -> found.isPresent());
     }
 
+    /** Lets go of the duty, so that another one need not wait for its lease to end; what is on its way may still be noted. */
+    Uni<Void> leave() {
+        term.set(null);
+        return store.leave(me);
+    }
+
     /** Publishes a page of events, if it is ours; whether there may be more. */
     Uni<Boolean> round() {
         Term current = term.get();
@@ -80,7 +87,8 @@ final class Publishing {
         if (failure != null) {
             Log.warnf("events left to the outbox count=%d cause=%s", left.size(), failure.toString());
         }
-        return store.advance(me, next, config.lease(), left).invoke(done -> noted(next, done));
+        Duration lease = isOurs() ? config.lease() : Duration.ZERO;
+        return store.advance(me, next, lease, left).invoke(done -> noted(next, done));
     }
 
     private void noted(Term next, boolean done) {

@@ -202,6 +202,26 @@ class PublicationAppTest {
     }
 
     @Test
+    void dutyThatIsLeftIsFreeAtOnce() throws SQLException {
+        // Given
+        Publisher next = new Publisher(database, store, BATCH);
+        told.event(one, 1).commit();
+        publisher.rounds();
+
+        // When
+        publisher.leave();
+        told.event(one, 2).commit();
+
+        // Then: its lease of an hour does not hold up others
+        assertThat(told.count("select count(*) from event_publication where until > now() + interval '1 minute'"))
+                .isZero();
+        assertThat(publisher.round()).isFalse();
+        takenOverBy(next).rounds();
+        assertThat(publisher.numbers(one)).containsExactly(1L);
+        assertThat(next.numbers(one)).containsExactly(2L);
+    }
+
+    @Test
     void brokerThatIsAwayIsWaitedFor() throws SQLException {
         // Given
         told.event(one, 1).event(one, 2).commit();

@@ -42,6 +42,10 @@ final class Publisher {
         return database.apart(publishing::seek).await().atMost(PATIENCE);
     }
 
+    void leave() {
+        database.apart(publishing::leave).await().atMost(PATIENCE);
+    }
+
     boolean isOurs() {
         return publishing.isOurs();
     }
