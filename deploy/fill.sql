@@ -43,3 +43,6 @@ from generate_series(1, :missions) n, generate_series(1, 2) k;
 insert into mission_metric (id, mission_id, type, value, unit, source, recorded_at)
 select md5('metric ' || n)::uuid, md5('mission ' || n)::uuid, 'execution_time', 9, 's', 'system', now()
 from generate_series(1, :missions) n;
+
+-- All that was told long ago: who publishes events goes on behind it, whatever he had in mind.
+update event_publication set seen = pg_current_snapshot(), reading = null, term = term + 1, until = '-infinity';
