@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 
 import org.driftline.drift.kernel.Kernels;
 
@@ -17,18 +18,20 @@ public final class SecondCore {
 
     private SecondCore() {}
 
-    /** Arguments: rounds, kernel, and standard deviations of the cloud at its start (m). */
+    /** Arguments: rounds, kernel, length of a run (h), and standard deviations of the cloud at its start (m). */
     public static void main(String[] args) throws Exception {
         int rounds = Integer.parseInt(args[0]);
         Kernels.Choice kernel = Kernels.Choice.valueOf(args[1]);
-        for (int i = 2; i < args.length; i++) {
-            measure(rounds, kernel, Double.parseDouble(args[i]));
+        int hours = Integer.parseInt(args[2]);
+        for (int i = 3; i < args.length; i++) {
+            double radius = Double.parseDouble(args[i]);
+            tell(args[1], hours, radius, measure(rounds, threads -> benchmark(kernel, hours, radius, threads)));
         }
     }
 
-    private static void measure(int rounds, Kernels.Choice kernel, double radius) throws Exception {
-        SimulationBenchmark one = benchmark(kernel, radius, 1);
-        SimulationBenchmark two = benchmark(kernel, radius, 2);
+    private static List<List<Double>> measure(int rounds, IntFunction<SimulationBenchmark> byThreads) throws Exception {
+        SimulationBenchmark one = byThreads.apply(1);
+        SimulationBenchmark two = byThreads.apply(2);
         ExecutorService pair = Executors.newFixedThreadPool(2);
         List<Double> gained = new ArrayList<>();
         List<Double> possible = new ArrayList<>();
@@ -42,15 +45,21 @@ public final class SecondCore {
             }
         }
         pair.shutdown();
-        System.out.printf(
-                "%s, %.0f m: two threads %.2f times faster (%.2f to %.2f); two runs side by side %.2f times as much work%n",
-                kernel, radius, median(gained), least(gained), most(gained), median(possible));
+        return List.of(gained, possible);
     }
 
-    private static SimulationBenchmark benchmark(Kernels.Choice kernel, double radius, int threads) {
+    private static void tell(String kernel, int hours, double radius, List<List<Double>> found) {
+        List<Double> gained = found.get(0);
+        System.out.printf(
+                "%s, %d h, %.0f m: two threads %.2f times faster (%.2f to %.2f); two runs side by side %.2f times as much%n",
+                kernel, hours, radius, median(gained), least(gained), most(gained), median(found.get(1)));
+    }
+
+    private static SimulationBenchmark benchmark(
+            Kernels.Choice kernel, int hours, double radius, int threads) {
         SimulationBenchmark benchmark = new SimulationBenchmark();
         benchmark.particles = 1_000_000;
-        benchmark.hours = 6;
+        benchmark.hours = hours;
         benchmark.kernel = kernel;
         benchmark.radius = radius;
         benchmark.threads = threads;
