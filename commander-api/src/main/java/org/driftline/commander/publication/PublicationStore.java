@@ -135,9 +135,8 @@ class PublicationStore {
                 .setParameter("seen", reached.seen())
                 .setParameter("limit", limit)
                 .getResultList()
-                .chain(rows -> rows.size() < limit
-                        ? Uni.createFrom().item(allOf(rows, reached))
-                        : muchNews(session, reached));
+                .chain(rows ->
+                        rows.size() < limit ? Uni.createFrom().item(allOf(rows, reached)) : muchNews(session, reached));
     }
 
     private static Page allOf(List<Tuple> rows, Reached reached) {

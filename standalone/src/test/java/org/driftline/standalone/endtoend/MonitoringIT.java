@@ -78,10 +78,11 @@ class MonitoringIT {
 
     @Test
     void whatAMissionLeavesIsCounted() {
-        assertThat(metrics(line.client()))
-                .contains("driftline_missions_ended_seconds_count{kind=\"drift\",status=\"completed\"} 1")
-                .contains("driftline_missions{status=\"QUEUED\"} 0.0")
-                .contains("driftline_outbox_messages 0.0");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(metrics(line.client()))
+                        .contains("driftline_missions_ended_seconds_count{kind=\"drift\",status=\"completed\"} 1")
+                        .contains("driftline_missions{status=\"QUEUED\"} 0.0")
+                        .contains("driftline_outbox_messages 0.0"));
     }
 
     @Test
